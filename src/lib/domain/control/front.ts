@@ -1,0 +1,141 @@
+import { boxOf, inRings, type Rings } from '../geometry/rings.ts';
+import { metresPerDegree, distanceToSegment, ringArea, type Position } from '../geometry/sphere.ts';
+
+/** A run of connected positions, drawn as one stroke. */
+export type Line = readonly Position[];
+
+/**
+ * The front line: an edge of held ground is front if the point `outward_m` metres outward of its middle is land of the
+ * other side. Comparing with border and coast edge by edge finds almost nothing, because sources do not share
+ * vertices with the base map; so there is no false front along the coast or the state border.
+ *
+ * @param held rings filled even-odd, holes included
+ * @param enemyLand rings of the other state's land, filled even-odd
+ * @param outward_m 5,000, or the ledger's resolution if that is larger
+ */
+export function frontLine(held: Rings, enemyLand: Rings, outward_m: number): Line[] {
+  const land = slabs(enemyLand);
+  const lines: Line[] = [];
+  for (const ring of held) {
+    const shell = isShell(ring, held);
+    // Outward of held ground lies to the right of a counter-clockwise shell and of a clockwise hole.
+    const rightIsOut = ringArea(ring) > 0 === shell;
+    const front: boolean[] = [];
+    for (let i = 1; i < ring.length; i += 1) {
+      const a = ring[i - 1] as Position;
+      const b = ring[i] as Position;
+      const mid: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+      const m = metresPerDegree(mid[1]);
+      const dx = (b[0] - a[0]) * m.lng;
+      const dy = (b[1] - a[1]) * m.lat;
+      const length = Math.hypot(dx, dy) || 1;
+      const sign = rightIsOut ? 1 : -1;
+      const out: Position = [
+        mid[0] + (sign * dy * outward_m) / length / m.lng,
+        mid[1] - (sign * dx * outward_m) / length / m.lat,
+      ];
+      front.push(land(out) && !inRings(out, held));
+    }
+    lines.push(...runs(ring, bridged(front, ring, outward_m)));
+  }
+  return lines;
+}
+
+/** Whether a ring bounds ground from outside: it lies in an even number of the other rings. */
+function isShell(ring: readonly Position[], all: Rings): boolean {
+  const a = ring[0] as Position;
+  const b = ring[1] as Position;
+  const mid: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  return all.filter((other) => other !== ring && inRings(mid, [other])).length % 2 === 0;
+}
+
+/**
+ * In a tight bend the outward point falls back on held ground or on water, which would leave nicks in the line: a gap
+ * shorter than twice the outward distance between two front edges is front, and a lone run as short is none.
+ */
+function bridged(front: boolean[], ring: readonly Position[], outward_m: number): boolean[] {
+  const n = front.length;
+  if (n === 0 || front.every(Boolean) || !front.some(Boolean)) return front;
+  const length = (i: number): number => {
+    const a = ring[i] as Position;
+    const b = ring[i + 1] as Position;
+    const m = metresPerDegree(a[1]);
+    return Math.hypot((b[0] - a[0]) * m.lng, (b[1] - a[1]) * m.lat);
+  };
+  const fill = (flags: boolean[], value: boolean, limit: number): boolean[] => {
+    const result = [...flags];
+    const start = flags.findIndex((f, i) => f !== value && flags[(i + n - 1) % n] === value);
+    if (start < 0) return result;
+    let run: number[] = [];
+    let metres = 0;
+    for (let k = 0; k <= n; k += 1) {
+      const i = (start + k) % n;
+      if (k < n && flags[i] !== value) {
+        run.push(i);
+        metres += length(i);
+      } else {
+        if (metres < limit) for (const r of run) result[r] = value;
+        run = [];
+        metres = 0;
+      }
+    }
+    return result;
+  };
+  return fill(fill(front, true, 2 * outward_m), false, outward_m / 2);
+}
+
+/** The front edges of a ring as connected lines, joined over the ring's own seam. */
+function runs(ring: readonly Position[], front: readonly boolean[]): Line[] {
+  const n = front.length;
+  if (front.every(Boolean)) return n > 0 ? [ring] : [];
+  const lines: Position[][] = [];
+  const start = front.findIndex((f, i) => f && !front[(i + n - 1) % n]);
+  if (start < 0) return [];
+  let line: Position[] | undefined;
+  for (let k = 0; k < n; k += 1) {
+    const i = (start + k) % n;
+    if (front[i]) {
+      if (!line) lines.push((line = [ring[i] as Position]));
+      line.push(ring[i + 1] as Position);
+    } else line = undefined;
+  }
+  return lines;
+}
+
+/** Point-in-land as a fast question: edges sorted into bands of latitude, so that a point asks only its own band. */
+function slabs(rings: Rings): (p: Position) => boolean {
+  const [, south, , north] = boxOf(rings);
+  const bands = 512;
+  const height = (north - south) / bands || 1;
+  const index: [Position, Position][][] = Array.from({ length: bands + 1 }, () => []);
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i += 1) {
+      const a = ring[i - 1] as Position;
+      const b = ring[i] as Position;
+      const first = Math.floor((Math.min(a[1], b[1]) - south) / height);
+      const last = Math.floor((Math.max(a[1], b[1]) - south) / height);
+      for (let band = first; band <= last; band += 1) index[band]?.push([a, b]);
+    }
+  }
+  return (p) => {
+    let inside = false;
+    for (const [a, b] of index[Math.floor((p[1] - south) / height)] ?? []) {
+      if (a[1] > p[1] !== b[1] > p[1] && p[0] < ((b[0] - a[0]) * (p[1] - a[1])) / (b[1] - a[1]) + a[0]) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  };
+}
+
+/** Metres from a point to the nearest stretch of front; undefined where there is no front. */
+export function distanceToFront(p: Position, lines: readonly Line[]): number | undefined {
+  let least: number | undefined;
+  for (const line of lines) {
+    for (let i = 1; i < line.length; i += 1) {
+      const d = distanceToSegment(p, line[i - 1] as Position, line[i] as Position);
+      if (least === undefined || d < least) least = d;
+    }
+  }
+  return least;
+}

@@ -1,0 +1,89 @@
+import { boxOf, boxesMeet, inRings, ringsOf, type Box, type Rings } from '../geometry/rings.ts';
+import type { Position } from '../geometry/sphere.ts';
+import type { Day } from '../time/day.ts';
+import { difference, union } from './clip.ts';
+import { inOrder, type Basis, type Holder, type Statement } from './statement.ts';
+
+/** The ground of one holder and basis from a day on, until the next state. */
+export interface State {
+  readonly from: Day;
+  readonly rings: Rings;
+  /** The statements that made the state differ from the one before. */
+  readonly by: readonly Statement[];
+}
+
+/** Every distinct state of one (holder, basis), in order of days. */
+export interface LedgerHistory {
+  readonly holder: Holder;
+  readonly basis: Basis;
+  readonly states: readonly State[];
+}
+
+/** What all statements paint: the whole history of control. */
+export interface ControlHistory {
+  readonly ledgers: readonly LedgerHistory[];
+}
+
+const key = (holder: Holder, basis: Basis): string => `${holder}-${basis}`;
+
+/**
+ * Paint statements in order. A patch adds to its own ledger; within `assessed` it takes from every other holder's,
+ * and holder `none` only takes. A snapshot replaces its ledger. A statement that `ends` takes from its own ledger.
+ * Retracting or re-ordering statements is painting the remaining ones afresh, so nothing else can go wrong.
+ */
+export function paint(statements: readonly Statement[]): ControlHistory {
+  const now = new Map<string, { holder: Holder; basis: Basis; rings: Rings; box: Box; states: State[] }>();
+  const ledger = (holder: Holder, basis: Basis) => {
+    const found = now.get(key(holder, basis));
+    if (found) return found;
+    const made = { holder, basis, rings: [] as Rings, box: boxOf([]), states: [] as State[] };
+    now.set(key(holder, basis), made);
+    return made;
+  };
+  const write = (entry: ReturnType<typeof ledger>, rings: Rings, by: Statement) => {
+    entry.rings = rings;
+    entry.box = boxOf(rings);
+    const last = entry.states.at(-1);
+    if (last?.from === by.day) entry.states[entry.states.length - 1] = { ...last, rings, by: [...last.by, by] };
+    else entry.states.push({ from: by.day, rings, by: [by] });
+  };
+
+  for (const s of [...statements].sort(inOrder)) {
+    const area = ringsOf(s.area);
+    const box = boxOf(area);
+    if (s.holder !== 'none') {
+      const own = ledger(s.holder, s.basis);
+      if (s.extent === 'snapshot') write(own, area, s);
+      else if (s.ends) write(own, difference(own.rings, area), s);
+      else write(own, union(own.rings, area), s);
+    }
+    if (s.basis !== 'assessed' || s.ends) continue;
+    for (const other of now.values()) {
+      if (other.basis !== 'assessed' || other.holder === s.holder || !boxesMeet(other.box, box)) continue;
+      const left = difference(other.rings, area);
+      if (!sameRings(left, other.rings)) write(other, left, s);
+    }
+  }
+  return { ledgers: [...now.values()].map(({ holder, basis, states }) => ({ holder, basis, states })) };
+}
+
+const sameRings = (a: Rings, b: Rings): boolean =>
+  a.length === b.length && a.every((ring, i) => ring.length === b[i]?.length);
+
+/** The ground of a ledger on a day: every statement with day ≤ d has been painted. Empty before the first. */
+export function groundOn(history: ControlHistory, holder: Holder, basis: Basis, d: Day): Rings {
+  return stateOn(history, holder, basis, d)?.rings ?? [];
+}
+
+/** The state that stands on a day, or undefined before the ledger opens. */
+export function stateOn(history: ControlHistory, holder: Holder, basis: Basis, d: Day): State | undefined {
+  const ledger = history.ledgers.find((l) => l.holder === holder && l.basis === basis);
+  return ledger?.states.findLast((s) => s.from <= d);
+}
+
+/** Who is said to hold a point on a day: every ledger whose ground it lies in, in the order of the ledgers. */
+export function holdersOf(history: ControlHistory, p: Position, d: Day): { holder: Holder; basis: Basis }[] {
+  return history.ledgers
+    .filter((l) => inRings(p, groundOn(history, l.holder, l.basis, d)))
+    .map(({ holder, basis }) => ({ holder, basis }));
+}

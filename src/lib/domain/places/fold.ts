@@ -1,0 +1,36 @@
+/**
+ * Fold a name to a key under which all its spellings meet: Kurakhove, Курахове, Курахово and "kurahovo" differ only
+ * in their last letter, Дніпро, Днепр and Dnipro only in their vowels. Cyrillic is first written in Latin letters
+ * (Ukrainian by the 2010 national system, Russian letters beside it), marks and apostrophes go, and digraphs that
+ * spellings disagree on are made one. Sources: Cabinet of Ministers of Ukraine, resolution 55 of 27 January 2010.
+ */
+const LATIN: Record<string, string> = {
+  а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i', ї: 'i', й: 'i',
+  к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch',
+  ш: 'sh', щ: 'shch', ь: '', ю: 'iu', я: 'ia', ы: 'y', э: 'e', ё: 'e', ъ: '', ў: 'u',
+}; // prettier-ignore
+
+/** Pairs of spellings that count as one, applied in order to the Latin form. */
+const ALIKE: readonly [RegExp, string][] = [
+  [/shch|sch/g, 'sh'],
+  [/kh|x/g, 'h'],
+  [/g/g, 'h'],
+  [/[jy]/g, 'i'],
+  [/ie|io|yo/g, 'e'],
+  [/c(?!h)/g, 'k'],
+  [/w/g, 'v'],
+  [/i+/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+export function fold(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[’'ʼ`´]/g, '');
+  let latin = '';
+  for (const letter of plain) latin += LATIN[letter] ?? letter;
+  latin = latin.normalize('NFD').replace(/\p{M}/gu, '');
+  for (const [from, to] of ALIKE) latin = latin.replace(from, to);
+  return latin.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

@@ -1,0 +1,123 @@
+import type { Ledger } from '#lib/domain/control/ledger.ts';
+import type { Statement } from '#lib/domain/control/statement.ts';
+import type { Event, EventId } from '#lib/domain/events/event.ts';
+import type { Box } from '#lib/domain/geometry/rings.ts';
+import type { Change, ChangeKind, Edition, ItemKind } from '#lib/domain/history/edition.ts';
+import type { Place, PlaceId } from '#lib/domain/places/place.ts';
+import type { Report, ReportId } from '#lib/domain/reports/report.ts';
+import type { Text } from '#lib/domain/text.ts';
+
+/** The payload of each kind of item. */
+export interface Items {
+  readonly place: Place;
+  readonly report: Report;
+  readonly event: Event;
+  readonly ledger: Ledger;
+  readonly statement: Statement;
+}
+
+/** A place, report or event whose names or title match a search, best first. */
+export interface SearchHit {
+  readonly kind: 'place' | 'report' | 'event';
+  readonly id: string;
+}
+
+/**
+ * Everything public, as one edition has it. This is all that pages, pictures and addresses of data are given: what
+ * is not in an edition cannot be asked for.
+ */
+export interface EditionReader {
+  readonly edition: Edition;
+  place(id: PlaceId): Promise<Place | undefined>;
+  /** Places that stand in the gazetteer above a size, largest first: `population` or more, or no settlement at all. */
+  places(options?: { population?: number }): Promise<Place[]>;
+  placesIn(box: Box): Promise<Place[]>;
+  report(id: ReportId): Promise<Report | undefined>;
+  reports(): Promise<Report[]>;
+  event(id: EventId): Promise<Event | undefined>;
+  events(): Promise<Event[]>;
+  /** Events whose point lies in a box of degrees, edges included. */
+  eventsIn(box: Box): Promise<Event[]>;
+  ledgers(): Promise<Ledger[]>;
+  statements(): Promise<Statement[]>;
+  /** What editions up to this one did to an item, oldest first. */
+  historyOf(kind: ItemKind, id: string): Promise<Change[]>;
+  /** What this very edition changed. */
+  changes(): Promise<Change[]>;
+  search(query: string, limit: number): Promise<SearchHit[]>;
+  /** The edition's objects: friendly name to sha256. */
+  objects(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** An artefact named by the sha256 of its bytes. */
+export interface StoredObject {
+  readonly sha256: string;
+  readonly media: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What public code may hold: editions, and readers bound to one. Drafts have no way through it. */
+export interface PublicStore {
+  /** The newest edition; edition 0 where nothing was published. */
+  head(): Promise<Edition>;
+  /** All editions, newest first. */
+  editions(): Promise<Edition[]>;
+  /** The last edition published before an instant (UTC ms); undefined where there was none. */
+  editionBefore(instant: number): Promise<Edition | undefined>;
+  /** A reader of edition `number`; undefined where there is no such edition. 0 is the empty one. */
+  at(number: number): Promise<EditionReader | undefined>;
+  object(sha256: string): Promise<StoredObject | undefined>;
+  /** Rejects where the store does not answer. */
+  ready(): Promise<void>;
+}
+
+/** One write of one thing. */
+export interface Draft<K extends ItemKind = ItemKind> {
+  readonly kind: K;
+  readonly payload: Items[K];
+  readonly by: string;
+  readonly note?: string;
+}
+
+/** What a publication does to one item: the revision that becomes public, or none for a retraction. */
+export interface PublicationEntry {
+  readonly kind: ItemKind;
+  readonly id: string;
+  /** Ignored for a retraction. */
+  readonly revision?: number;
+  readonly change: ChangeKind;
+  readonly note?: Text | undefined;
+}
+
+export interface Publication {
+  /** Instant, UTC milliseconds; later than the edition before. */
+  readonly published_at: number;
+  readonly note: Text;
+  readonly entries: readonly PublicationEntry[];
+}
+
+/** Makes the objects of an edition from what it contains; called inside the publishing transaction. */
+export type Builder = (reader: EditionReader) => Promise<ReadonlyMap<string, Omit<StoredObject, 'sha256'>>>;
+
+/** What cannot be published as it stands: an item leans on another that is not public. */
+export class NotPublishable extends Error {
+  override readonly name = 'NotPublishable';
+}
+
+/** Writing. Only the desk, imports and the seed hold this. */
+export interface DeskStore {
+  /** Append revisions; nothing public changes. Returns their numbers in order. */
+  save(drafts: readonly Draft[]): Promise<number[]>;
+  /** Make the next edition in one transaction: all of it, or nothing and `NotPublishable`. */
+  publish(publication: Publication, build: Builder): Promise<Edition>;
+  /** The latest revision of a thing, public or not. */
+  latest<K extends ItemKind>(kind: K, id: string): Promise<{ revision: number; payload: Items[K] } | undefined>;
+  /** Who has written revisions. */
+  authors(): Promise<string[]>;
+}
+
+export interface Store {
+  readonly public: PublicStore;
+  readonly desk: DeskStore;
+  close(): Promise<void>;
+}
