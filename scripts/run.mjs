@@ -25,7 +25,8 @@ function newest(paths) {
     if (!existsSync(path)) continue;
     const stat = statSync(path);
     latest = Math.max(latest, stat.isDirectory() ? 0 : stat.mtimeMs);
-    if (stat.isDirectory()) latest = Math.max(latest, newest(readdirSync(path).map((name) => join(path, name))));
+    if (stat.isDirectory())
+      latest = Math.max(latest, newest(readdirSync(path).map((name) => join(path, name))));
   }
   return latest;
 }
@@ -39,7 +40,8 @@ function install() {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (done.status !== 0) fail('packages could not be installed; see the lines above, then run the command again.');
+  if (done.status !== 0)
+    fail('packages could not be installed; see the lines above, then run the command again.');
   // `npm ci` may keep the time stored in the archive; a touch says when it was.
   if (existsSync(stamp)) utimesSync(stamp, new Date(), new Date());
 }
@@ -107,7 +109,8 @@ const commands = {
     build(node);
     process.exit(run(node, ['tests/bench/main.ts', ...rest]));
   },
-  format: () => process.exit(run(node, [js('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.'])),
+  format: () =>
+    process.exit(run(node, [js('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.'])),
   fonts: () => process.exit(run(node, ['scripts/fonts.mjs'])),
   geodata: () => cli('check-geodata'),
   'geodata:control': () => process.exit(run(node, ['scripts/geodata/control.ts', ...rest])),

@@ -47,14 +47,22 @@ suite(
     '--outputFile.json=test-results/unit.json',
   ],
   'test-results/unit.json',
-  (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests + r.numTodoTests }),
+  (r) => ({
+    passed: r.numPassedTests,
+    failed: r.numFailedTests,
+    skipped: r.numPendingTests + r.numTodoTests,
+  }),
 );
 if (what === 'all') {
   suite(
     'end-to-end tests in a browser',
     ['node_modules/@playwright/test/cli.js', 'test'],
     'test-results/e2e.json',
-    (r) => ({ passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected, skipped: r.stats.skipped }),
+    (r) => ({
+      passed: r.stats.expected + r.stats.flaky,
+      failed: r.stats.unexpected,
+      skipped: r.stats.skipped,
+    }),
   );
 }
 

@@ -9,5 +9,7 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 /** Read unknown input through a schema; every fault is named with its place. */
 export function parse<S extends v.GenericSchema>(schema: S, input: unknown): Result<v.InferOutput<S>> {
   const result = v.safeParse(schema, input, { abortPipeEarly: true });
-  return result.success ? { ok: true, value: result.output } : { ok: false, problems: problemsOf(result.issues) };
+  return result.success
+    ? { ok: true, value: result.output }
+    : { ok: false, problems: problemsOf(result.issues) };
 }

@@ -5,7 +5,8 @@ export interface Problem {
 }
 
 /** The outcome of reading input that a person may have got wrong. Our own mistakes throw instead. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 

@@ -7,7 +7,9 @@ export type Lang = (typeof LANGS)[number];
 /** Text that a reader sees. English always; Ukrainian where there is one, else English is shown and marked as such. */
 export const textSchema = v.strictObject({
   en: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; write the English text')),
-  uk: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; leave it out or write the Ukrainian text'))),
+  uk: v.optional(
+    v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; leave it out or write the Ukrainian text')),
+  ),
 });
 export type Text = v.InferOutput<typeof textSchema>;
 

@@ -3,7 +3,12 @@ import type { Lang } from '../domain/text.ts';
 const rules = { en: new Intl.PluralRules('en'), uk: new Intl.PluralRules('uk') };
 
 /** Word forms by plural category; English has one and other, Ukrainian one, few and many. */
-export type Forms = { readonly one: string; readonly few?: string; readonly many?: string; readonly other: string };
+export type Forms = {
+  readonly one: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+};
 
 /** A count with the form of its noun: `1 strike`, `5 ударів`. */
 export function counted(lang: Lang, n: number, forms: Forms): string {

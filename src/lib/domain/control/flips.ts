@@ -31,10 +31,15 @@ export function flips(history: ControlHistory, statements: readonly Statement[],
   for (const s of statements) {
     if (s.basis !== 'assessed' || s.opening || s.day <= a || s.day > b) continue;
     const area = ringsOf(s.area);
-    const loser = sides.find((side) => side !== s.holder && intersection(before.get(side) ?? [], area).length > 0);
+    const loser = sides.find(
+      (side) => side !== s.holder && intersection(before.get(side) ?? [], area).length > 0,
+    );
     const patch =
       s.holder === 'none'
-        ? difference(intersection(before.get(loser ?? 'ukraine') ?? [], area), after.get(loser ?? 'ukraine') ?? [])
+        ? difference(
+            intersection(before.get(loser ?? 'ukraine') ?? [], area),
+            after.get(loser ?? 'ukraine') ?? [],
+          )
         : difference(intersection(after.get(s.holder) ?? [], area), before.get(s.holder) ?? []);
     if (patch.length > 0) result.push({ day: s.day, to: s.holder, from: loser, patch, statement: s });
   }

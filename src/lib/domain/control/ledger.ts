@@ -21,7 +21,11 @@ export const ledgerSchema = v.pipe(
     last_reviewed: daySchema,
   }),
   v.forward(
-    v.partialCheck([['id'], ['holder'], ['basis']], (l) => l.id === `${l.holder}-${l.basis}`, 'must be "holder-basis"'),
+    v.partialCheck(
+      [['id'], ['holder'], ['basis']],
+      (l) => l.id === `${l.holder}-${l.basis}`,
+      'must be "holder-basis"',
+    ),
     ['id'],
   ),
 );

@@ -44,7 +44,8 @@ export function paint(statements: readonly Statement[]): ControlHistory {
     entry.rings = rings;
     entry.box = boxOf(rings);
     const last = entry.states.at(-1);
-    if (last?.from === by.day) entry.states[entry.states.length - 1] = { ...last, rings, by: [...last.by, by] };
+    if (last?.from === by.day)
+      entry.states[entry.states.length - 1] = { ...last, rings, by: [...last.by, by] };
     else entry.states.push({ from: by.day, rings, by: [by] });
   };
 

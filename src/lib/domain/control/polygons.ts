@@ -11,14 +11,18 @@ export function toMultiPolygon(rings: Rings): GeoJSON.MultiPolygon {
     .sort((a, b) => b.area - a.area);
   const polygons = new Map<Ring, { shell: Ring; holes: Ring[] }>();
   for (const [i, { ring, area }] of sized.entries()) {
-    const around = sized.slice(0, i).filter((other) => other.area > area && inRings(middleOf(ring), [other.ring]));
+    const around = sized
+      .slice(0, i)
+      .filter((other) => other.area > area && inRings(middleOf(ring), [other.ring]));
     const parent = around.at(-1);
     if (around.length % 2 === 0) polygons.set(ring, { shell: wound(ring, true), holes: [] });
     else if (parent) polygons.get(parent.ring)?.holes.push(wound(ring, false));
   }
   return {
     type: 'MultiPolygon',
-    coordinates: [...polygons.values()].map(({ shell, holes }) => [shell, ...holes].map((r) => r.map((p) => [...p]))),
+    coordinates: [...polygons.values()].map(({ shell, holes }) =>
+      [shell, ...holes].map((r) => r.map((p) => [...p])),
+    ),
   };
 }
 

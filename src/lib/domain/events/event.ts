@@ -44,7 +44,16 @@ export const WEAPONS = [
   'other',
   'unknown',
 ] as const;
-export const TARGETS = ['energy', 'military', 'industry', 'transport', 'housing', 'health', 'other', 'unknown'] as const;
+export const TARGETS = [
+  'energy',
+  'military',
+  'industry',
+  'transport',
+  'housing',
+  'health',
+  'other',
+  'unknown',
+] as const;
 
 /** How exactly a location is known, from the finest to the coarsest. */
 export const PRECISIONS = ['exact', 'street', 'settlement', 'district', 'oblast', 'country'] as const;
@@ -73,7 +82,10 @@ export const eventPropertiesSchema = v.pipe(
     heading: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(360))),
     planned_for: v.optional(periodSchema),
     planned_note: v.optional(textSchema),
-    claims: v.pipe(v.array(claimSchema), v.minLength(1, 'has no claim; an event has at least one, with its citation')),
+    claims: v.pipe(
+      v.array(claimSchema),
+      v.minLength(1, 'has no claim; an event has at least one, with its citation'),
+    ),
     harm: v.optional(v.array(harmSchema)),
   }),
   v.forward(
@@ -85,7 +97,11 @@ export const eventPropertiesSchema = v.pipe(
     ['weapon'],
   ),
   v.forward(
-    v.partialCheck([['kind'], ['heading']], (e) => e.kind === 'advance' || e.heading === undefined, 'belongs to advances only'),
+    v.partialCheck(
+      [['kind'], ['heading']],
+      (e) => e.kind === 'advance' || e.heading === undefined,
+      'belongs to advances only',
+    ),
     ['heading'],
   ),
 );
@@ -96,7 +112,8 @@ export const eventFeatureSchema = v.pipe(
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const { geometry, properties, id } = dataset.value;
-    if (!v.is(eventIdSchema, id)) addIssue({ message: 'the id is no event id; it is "e-" and ten of a–z, 2–7' });
+    if (!v.is(eventIdSchema, id))
+      addIssue({ message: 'the id is no event id; it is "e-" and ten of a–z, 2–7' });
     const coarse = properties.location && ['oblast', 'country'].includes(properties.location.precision);
     if (geometry && !properties.location) {
       addIssue({ message: 'has a point but no location; say its precision and place' });

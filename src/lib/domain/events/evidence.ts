@@ -29,7 +29,9 @@ export function evidenceOf(
     publisher: reports.get(c.citation.report)?.publisher,
     speaker: c.speaker.name.en,
   }));
-  const corroborated = told.some((a) => told.some((b) => a.publisher !== b.publisher && a.speaker !== b.speaker));
+  const corroborated = told.some((a) =>
+    told.some((b) => a.publisher !== b.publisher && a.speaker !== b.speaker),
+  );
   if (corroborated) return { level: 'corroborated', disputed };
   const basis = occurred.length > 0 ? occurred : saying;
   const claimed = basis.length > 0 && basis.every((c) => c.speaker.party !== undefined);

@@ -36,8 +36,10 @@ const windingFault = (rings: readonly (readonly Position[])[]): string | undefin
       const [bx, by] = ring[k] as Position;
       twice += ax * by - bx * ay;
     }
-    if (i === 0 && twice < 0) return 'its outer ring runs clockwise; RFC 7946 wants counter-clockwise (right-hand rule)';
-    if (i > 0 && twice > 0) return `its hole ${i} runs counter-clockwise; RFC 7946 wants clockwise (right-hand rule)`;
+    if (i === 0 && twice < 0)
+      return 'its outer ring runs clockwise; RFC 7946 wants counter-clockwise (right-hand rule)';
+    if (i > 0 && twice > 0)
+      return `its hole ${i} runs counter-clockwise; RFC 7946 wants clockwise (right-hand rule)`;
   }
   return undefined;
 };
@@ -62,7 +64,10 @@ export const areaSchema = v.variant('type', [polygonSchema, multiPolygonSchema])
 export type Area = v.InferOutput<typeof areaSchema>;
 
 /** A GeoJSON feature of the given geometry and properties; the id is a string in the feature's own place. */
-export const featureSchema = <G extends v.GenericSchema, P extends v.GenericSchema>(geometry: G, properties: P) =>
+export const featureSchema = <G extends v.GenericSchema, P extends v.GenericSchema>(
+  geometry: G,
+  properties: P,
+) =>
   v.strictObject({
     type: v.literal('Feature', 'is no Feature'),
     id: v.pipe(v.string('is missing; every feature has an id'), v.nonEmpty('is empty')),

@@ -21,7 +21,8 @@ export function ringFault(ring: readonly Position[]): string | undefined {
   if (ring.length < 4) return `has ${ring.length} positions; a closed ring has at least 4`;
   const first = ring[0] as Position;
   const last = ring[ring.length - 1] as Position;
-  if (first[0] !== last[0] || first[1] !== last[1]) return 'is not closed; its last position must equal its first';
+  if (first[0] !== last[0] || first[1] !== last[1])
+    return 'is not closed; its last position must equal its first';
   let twice = 0;
   for (let i = 1; i < ring.length; i += 1) {
     const a = ring[i - 1] as Position;

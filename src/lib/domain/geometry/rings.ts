@@ -24,7 +24,10 @@ export function inRings(p: Position, rings: Rings): boolean {
 /** A Polygon or MultiPolygon, as ours or as GeoJSON's own types have it. */
 export type AreaLike =
   | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly number[])[])[] }
-  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[] };
+  | {
+      readonly type: 'MultiPolygon';
+      readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+    };
 
 /** Every ring of a Polygon or MultiPolygon. */
 export function ringsOf(geometry: AreaLike): Rings {
@@ -48,4 +51,5 @@ export function boxOf(rings: Rings): Box {
   return [w, s, e, n];
 }
 
-export const boxesMeet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+export const boxesMeet = (a: Box, b: Box): boolean =>
+  a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];

@@ -19,7 +19,8 @@ export function bearing(a: Position, b: Position): number {
   const dLng = (b[0] - a[0]) * RAD;
   const y = Math.sin(dLng) * Math.cos(b[1] * RAD);
   const x =
-    Math.cos(a[1] * RAD) * Math.sin(b[1] * RAD) - Math.sin(a[1] * RAD) * Math.cos(b[1] * RAD) * Math.cos(dLng);
+    Math.cos(a[1] * RAD) * Math.sin(b[1] * RAD) -
+    Math.sin(a[1] * RAD) * Math.cos(b[1] * RAD) * Math.cos(dLng);
   return (Math.atan2(y, x) / RAD + 360) % 360;
 }
 

@@ -1,5 +1,6 @@
 /** Any JSON-safe value: what a payload is made of. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * JSON with keys sorted and no white space, so that equal values are equal bytes everywhere and their hash can be

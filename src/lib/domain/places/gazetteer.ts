@@ -38,7 +38,12 @@ export const gazetteerRowSchema = v.pipe(
     if (row.ru) names.push({ text: row.ru, lang: 'ru', script: 'Cyrl', kind: 'exonym' });
     for (const text of row.also.split('|').filter(Boolean)) {
       const isCyrillic = cyrillic.test(text);
-      names.push({ text, lang: isCyrillic ? 'uk' : 'en', script: isCyrillic ? 'Cyrl' : 'Latn', kind: 'former' });
+      names.push({
+        text,
+        lang: isCyrillic ? 'uk' : 'en',
+        script: isCyrillic ? 'Cyrl' : 'Latn',
+        kind: 'former',
+      });
     }
     return {
       id: row.id,

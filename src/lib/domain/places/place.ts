@@ -41,7 +41,9 @@ export type PlaceName = v.InferOutput<typeof placeNameSchema>;
 const placePropertiesSchema = v.strictObject({
   kind: v.picklist(PLACE_KINDS),
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is no ISO country code, e.g. UA')),
-  oblast: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{2,3}$/, 'is no ISO 3166-2 code, e.g. UA-14'))),
+  oblast: v.nullable(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{2,3}$/, 'is no ISO 3166-2 code, e.g. UA-14')),
+  ),
   population: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   names: v.pipe(
     v.array(placeNameSchema),
@@ -59,7 +61,10 @@ const placePropertiesSchema = v.strictObject({
 
 export const placeFeatureSchema = v.pipe(
   featureSchema(pointSchema, placePropertiesSchema),
-  v.check((f) => v.is(placeIdSchema, f.id), 'the id is no slug; use small Latin letters, digits and single hyphens'),
+  v.check(
+    (f) => v.is(placeIdSchema, f.id),
+    'the id is no slug; use small Latin letters, digits and single hyphens',
+  ),
 );
 
 /** A gazetteer entry. */

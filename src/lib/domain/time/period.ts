@@ -22,10 +22,14 @@ export const boundedPeriodSchema = v.pipe(
 export type BoundedPeriod = v.InferOutput<typeof boundedPeriodSchema>;
 
 /** Both days included, as a reader writes it. */
-export const periodOfDays = (first: Day, last: Day): BoundedPeriod => ({ from: first, until: addDays(last, 1) });
+export const periodOfDays = (first: Day, last: Day): BoundedPeriod => ({
+  from: first,
+  until: addDays(last, 1),
+});
 
 /** The last day inside a period, or undefined where its end is unknown. */
-export const lastDay = (p: Period): Day | undefined => (p.until === undefined ? undefined : addDays(p.until, -1));
+export const lastDay = (p: Period): Day | undefined =>
+  p.until === undefined ? undefined : addDays(p.until, -1);
 
 /** Number of days; undefined where an end is unknown. */
 export const lengthInDays = (p: Period): number | undefined =>
@@ -33,7 +37,10 @@ export const lengthInDays = (p: Period): number | undefined =>
 
 /** Whether the whole of `inner` lies inside `outer`. An unknown start is never inside. */
 export const isWithin = (inner: Period, outer: BoundedPeriod): boolean =>
-  inner.from !== undefined && inner.until !== undefined && inner.from >= outer.from && inner.until <= outer.until;
+  inner.from !== undefined &&
+  inner.until !== undefined &&
+  inner.from >= outer.from &&
+  inner.until <= outer.until;
 
 /** Whether two periods share a day; unknown ends reach for ever. */
 export const overlaps = (a: Period, b: Period): boolean =>

@@ -73,7 +73,9 @@ const oneOf = <T extends string>(all: readonly T[]) => ({
 const someOf = <T extends string>(all: readonly T[]) => ({
   read: (s: string) => {
     const names = s === '' ? [] : s.split(',');
-    return names.every((n) => (all as readonly string[]).includes(n)) ? all.filter((x) => names.includes(x)) : undefined;
+    return names.every((n) => (all as readonly string[]).includes(n))
+      ? all.filter((x) => names.includes(x))
+      : undefined;
   },
   write: (xs: readonly T[]) => all.filter((x) => xs.includes(x)).join(','),
 });

@@ -1,7 +1,14 @@
 import { flips, type Flip } from '#lib/domain/control/flips.ts';
 import { distanceToFront, frontLine, type Line } from '#lib/domain/control/front.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
-import { groundOn, holdersOf, paint, stateOn, type ControlHistory, type State } from '#lib/domain/control/paint.ts';
+import {
+  groundOn,
+  holdersOf,
+  paint,
+  stateOn,
+  type ControlHistory,
+  type State,
+} from '#lib/domain/control/paint.ts';
 import { union } from '#lib/domain/control/clip.ts';
 import type { Basis, Holder, Statement } from '#lib/domain/control/statement.ts';
 import type { Rings } from '#lib/domain/geometry/rings.ts';

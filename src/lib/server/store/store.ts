@@ -111,7 +111,10 @@ export interface DeskStore {
   /** Make the next edition in one transaction: all of it, or nothing and `NotPublishable`. */
   publish(publication: Publication, build: Builder): Promise<Edition>;
   /** The latest revision of a thing, public or not. */
-  latest<K extends ItemKind>(kind: K, id: string): Promise<{ revision: number; payload: Items[K] } | undefined>;
+  latest<K extends ItemKind>(
+    kind: K,
+    id: string,
+  ): Promise<{ revision: number; payload: Items[K] } | undefined>;
   /** Who has written revisions. */
   authors(): Promise<string[]>;
 }

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { EMPTY_EDITION, type Edition } from '#lib/domain/history/edition.ts';
+import type { PublicStore, Store } from '../store.ts';
+import { nodeSqlite } from './dialect.ts';
+import * as editions from './migrations/0001-editions.ts';
+import { SqliteReader } from './reader.ts';
+import type { Tables } from './tables.ts';
+import { SqliteDesk } from './writer.ts';
+
+/** Forward only, in order; a released one is never edited. */
+const MIGRATIONS: Record<string, Migration> = { '0001-editions': editions };
+
+const PRAGMAS = 'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory;';
+
+/**
+ * Open the embedded store: one writer and one separate reader on a file in write-ahead mode. Creates the file and
+ * brings its tables up to date, after keeping a copy of what was there.
+ *
+ * @param file path of the database
+ * @param now the clock of revisions, UTC milliseconds
+ */
+export async function openSqlite(file: string, now: () => number = Date.now): Promise<Store> {
+  mkdirSync(dirname(file), { recursive: true });
+  const fresh = !existsSync(file) || statSync(file).size === 0;
+  const writing = new DatabaseSync(file);
+  writing.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${PRAGMAS}`);
+  const writer = new Kysely<Tables>({ dialect: nodeSqlite(writing) });
+  await migrate(writer, writing, fresh ? undefined : file);
+
+  const reading = new DatabaseSync(file, { readOnly: true });
+  reading.exec(PRAGMAS);
+  const reader = new Kysely<Tables>({ dialect: nodeSqlite(reading) });
+  return {
+    public: publicStore(reader),
+    desk: new SqliteDesk(writer, now),
+    async close() {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+async function migrate(db: Kysely<Tables>, raw: DatabaseSync, file: string | undefined): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const waiting = (await migrator.getMigrations()).filter((m) => m.executedAt === undefined);
+  if (waiting.length === 0) return;
+  if (file) raw.prepare('vacuum into ?').run(`${file}.before-${waiting[0]?.name}-${Date.now()}`);
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+function publicStore(db: Kysely<Tables>): PublicStore {
+  const toEdition = (row: Tables['edition']): Edition => ({
+    ...row,
+    note: JSON.parse(row.note) as Edition['note'],
+  });
+  const newestFirst = db.selectFrom('edition').selectAll().orderBy('number', 'desc');
+  return {
+    async head() {
+      const row = await newestFirst.limit(1).executeTakeFirst();
+      return row ? toEdition(row) : EMPTY_EDITION;
+    },
+    editions: async () => (await newestFirst.execute()).map(toEdition),
+    async editionBefore(instant) {
+      const row = await newestFirst.where('published_at', '<', instant).limit(1).executeTakeFirst();
+      return row ? toEdition(row) : undefined;
+    },
+    async at(number) {
+      if (number === 0) return new SqliteReader(db, EMPTY_EDITION);
+      const row = await newestFirst.where('number', '=', number).executeTakeFirst();
+      return row ? new SqliteReader(db, toEdition(row)) : undefined;
+    },
+    async object(sha256) {
+      return db.selectFrom('object').selectAll().where('sha256', '=', sha256).executeTakeFirst();
+    },
+    async ready() {
+      await newestFirst.limit(1).execute();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Event, EventId } from '#lib/domain/events/event.ts';
+import type { Box } from '#lib/domain/geometry/rings.ts';
+import type { Change, Edition, ItemKind } from '#lib/domain/history/edition.ts';
+import { fold } from '#lib/domain/places/fold.ts';
+import type { Place, PlaceId } from '#lib/domain/places/place.ts';
+import type { Report, ReportId } from '#lib/domain/reports/report.ts';
+import type { EditionReader, Items, SearchHit } from '../store.ts';
+import type { Tables } from './tables.ts';
+
+/** Public items as one edition has them. Every query of this class is bound to the edition's range. */
+export class SqliteReader implements EditionReader {
+  readonly edition: Edition;
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>, edition: Edition) {
+    this.#db = db;
+    this.edition = edition;
+  }
+
+  #items<K extends ItemKind>(kind: K) {
+    const n = this.edition.number;
+    return this.#db
+      .selectFrom('public_item as p')
+      .innerJoin('revision as r', (join) =>
+        join.onRef('r.kind', '=', 'p.kind').onRef('r.id', '=', 'p.id').onRef('r.number', '=', 'p.revision'),
+      )
+      .select('r.payload')
+      .where('p.kind', '=', kind)
+      .where('p.published_in', '<=', n)
+      .where('p.superseded_in', '>', n)
+      .where('r.payload', 'is not', null);
+  }
+
+  async #all<K extends ItemKind>(kind: K): Promise<Items[K][]> {
+    return payloads<K>(await this.#items(kind).orderBy('p.id').execute());
+  }
+
+  async #one<K extends ItemKind>(kind: K, id: string): Promise<Items[K] | undefined> {
+    return payloads<K>(await this.#items(kind).where('p.id', '=', id).execute())[0];
+  }
+
+  /** "Items in this box as of edition N" is one indexed query: the tree narrows, the exact columns decide. */
+  async #in<K extends ItemKind>(kind: K, [w, s, e, n]: Box): Promise<Items[K][]> {
+    const edition = this.edition.number;
+    const rows = await this.#items(kind)
+      .innerJoin('public_space as t', 't.key', 'p.key')
+      .where('t.west', '<=', e)
+      .where('t.east', '>=', w)
+      .where('t.south', '<=', n)
+      .where('t.north', '>=', s)
+      .where('t.first_edition', '<=', edition)
+      .where('t.last_edition', '>=', edition)
+      .where('p.lng', '>=', w)
+      .where('p.lng', '<=', e)
+      .where('p.lat', '>=', s)
+      .where('p.lat', '<=', n)
+      .execute();
+    return payloads<K>(rows).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  place = (id: PlaceId): Promise<Place | undefined> => this.#one('place', id);
+  report = (id: ReportId): Promise<Report | undefined> => this.#one('report', id);
+  event = (id: EventId): Promise<Event | undefined> => this.#one('event', id);
+  reports = (): Promise<Report[]> => this.#all('report');
+  events = (): Promise<Event[]> => this.#all('event');
+  ledgers = () => this.#all('ledger');
+  statements = () => this.#all('statement');
+  eventsIn = (box: Box): Promise<Event[]> => this.#in('event', box);
+  placesIn = (box: Box): Promise<Place[]> => this.#in('place', box);
+
+  async places({ population = 0 } = {}): Promise<Place[]> {
+    const rows = await this.#items('place')
+      .where('p.weight', '>=', population)
+      .orderBy('p.weight', 'desc')
+      .orderBy('p.id')
+      .execute();
+    return payloads<'place'>(rows);
+  }
+
+  async historyOf(kind: ItemKind, id: string): Promise<Change[]> {
+    const rows = await this.#db
+      .selectFrom('change')
+      .selectAll()
+      .where('kind', '=', kind)
+      .where('id', '=', id)
+      .where('edition', '<=', this.edition.number)
+      .orderBy('edition')
+      .execute();
+    return rows.map(changeFromRow);
+  }
+
+  async changes(): Promise<Change[]> {
+    const rows = await this.#db
+      .selectFrom('change')
+      .selectAll()
+      .where('edition', '=', this.edition.number)
+      .orderBy('kind')
+      .orderBy('id')
+      .execute();
+    return rows.map(changeFromRow);
+  }
+
+  async search(query: string, limit: number): Promise<SearchHit[]> {
+    const folded = fold(query).slice(0, 80);
+    const words = folded.split(' ').filter(Boolean);
+    if (words.length === 0) return [];
+    const n = this.edition.number;
+    // Names are folded to letters and digits, so a word in quotes can hold nothing that the query language reads.
+    const match = words.map((word) => `"${word}"*`).join(' ');
+    const rows = await this.#db
+      .selectFrom('public_search as s')
+      .innerJoin('public_item as p', 'p.key', 's.rowid')
+      .select(['p.kind', 'p.id', 'p.weight', 's.names'])
+      .where(sql<boolean>`s.names match ${match}`)
+      .where('p.published_in', '<=', n)
+      .where('p.superseded_in', '>', n)
+      .orderBy('p.weight', 'desc')
+      .limit(500)
+      .execute();
+    const rank = (names: string): number => {
+      const all = names.split(' | ');
+      if (all.includes(folded)) return 0;
+      return all.some((name) => name.startsWith(folded)) ? 1 : 2;
+    };
+    return rows
+      .map((row) => ({ ...row, rank: rank(row.names) }))
+      .sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ kind, id }) => ({ kind: kind as SearchHit['kind'], id }));
+  }
+
+  async objects(): Promise<ReadonlyMap<string, string>> {
+    const n = this.edition.number;
+    const rows = await this.#db
+      .selectFrom('edition_object')
+      .select(['name', 'sha256'])
+      .where('published_in', '<=', n)
+      .where('superseded_in', '>', n)
+      .orderBy('name')
+      .execute();
+    return new Map(rows.map((row) => [row.name, row.sha256]));
+  }
+}
+
+const payloads = <K extends ItemKind>(rows: { payload: string | null }[]): Items[K][] =>
+  rows.flatMap((row) => (row.payload === null ? [] : [JSON.parse(row.payload) as Items[K]]));
+
+const changeFromRow = (row: Selectable<Tables['change']>): Change => ({
+  edition: row.edition,
+  item: { kind: row.kind, id: row.id },
+  change: row.change,
+  note: row.note === null ? undefined : (JSON.parse(row.note) as Change['note']),
+});

@@ -1,0 +1,235 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { Event } from '#lib/domain/events/event.ts';
+import type { Place } from '#lib/domain/places/place.ts';
+import type { Report } from '#lib/domain/reports/report.ts';
+import { NotPublishable, type Builder, type PublicationEntry, type Store } from '#lib/server/store/store.ts';
+import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
+
+const noObjects: Builder = async () => new Map();
+
+/** What every store must do. A second store passes by giving its own `open`. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: a store`, () => {
+    let store: Store;
+    let clock = 1_000;
+    beforeEach(async () => {
+      store = await open();
+      clock = 1_000;
+      return () => store.close();
+    });
+
+    const publish = (entries: PublicationEntry[], build = noObjects) =>
+      store.desk.publish({ published_at: (clock += 1_000), note: { en: 'note' }, entries }, build);
+    const put = async (
+      items: (
+        | { kind: 'place'; payload: Place }
+        | { kind: 'report'; payload: Report }
+        | { kind: 'event'; payload: Event }
+      )[],
+      change: PublicationEntry['change'] = 'new',
+    ) => {
+      const revisions = await store.desk.save(items.map((i) => ({ ...i, by: 'tester' })));
+      return publish(
+        items.map((i, k) => ({ kind: i.kind, id: i.payload.id, revision: revisions[k] as number, change })),
+      );
+    };
+    const at = async (n: number) => {
+      const reader = await store.public.at(n);
+      if (!reader) throw new Error(`no edition ${n}`);
+      return reader;
+    };
+    const ground = () =>
+      put([
+        { kind: 'place', payload: aPlace('dnipro', [35.04, 48.46]) },
+        { kind: 'report', payload: aReport('r-aaaaaaaaaa') },
+      ]);
+
+    it('is empty before the first edition, and says so without failing', async () => {
+      expect((await store.public.head()).number).toBe(0);
+      expect(await (await at(0)).events()).toEqual([]);
+      expect(await (await at(0)).search('dnipro', 5)).toEqual([]);
+      expect(await store.public.at(1)).toBeUndefined();
+    });
+
+    it('keeps a saved draft out of everything public until it is published', async () => {
+      await ground();
+      await store.desk.save([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa'), by: 'tester' }]);
+      const reader = await at(1);
+      expect(await reader.event(anEvent('e-aaaaaaaaaa').id)).toBeUndefined();
+      expect(await reader.events()).toEqual([]);
+      expect(await reader.search('missile', 5)).toEqual([]);
+      expect(await reader.eventsIn([-180, -90, 180, 90])).toEqual([]);
+      expect(await reader.changes()).not.toContainEqual(
+        expect.objectContaining({ item: expect.objectContaining({ kind: 'event' }) }),
+      );
+    });
+
+    it('shows every past edition as it was', async () => {
+      await ground();
+      await put([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa') }]);
+      const later = { ...anEvent('e-aaaaaaaaaa'), title: { en: 'Corrected title' } };
+      await put([{ kind: 'event', payload: later }], 'correction');
+      const id = later.id;
+      expect((await (await at(2)).event(id))?.title.en).toBe(anEvent('e-aaaaaaaaaa').title.en);
+      expect((await (await at(3)).event(id))?.title.en).toBe('Corrected title');
+      expect(await (await at(1)).event(id)).toBeUndefined();
+      expect((await (await at(3)).historyOf('event', id)).map((c) => [c.edition, c.change])).toEqual([
+        [2, 'new'],
+        [3, 'correction'],
+      ]);
+      expect((await (await at(2)).historyOf('event', id)).length).toBe(1);
+    });
+
+    it('takes a retracted item out of later editions only', async () => {
+      await ground();
+      await put([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa') }]);
+      await publish([
+        { kind: 'event', id: 'e-aaaaaaaaaa', change: 'retraction', note: { en: 'Did not happen.' } },
+      ]);
+      expect(await (await at(2)).events()).toHaveLength(1);
+      expect(await (await at(3)).events()).toHaveLength(0);
+      expect(await (await at(3)).eventsIn([35, 48, 36, 49])).toHaveLength(0);
+      expect((await (await at(3)).changes())[0]?.note?.en).toBe('Did not happen.');
+    });
+
+    it('refuses an event whose report is not public, naming both, and keeps nothing of the attempt', async () => {
+      await put([{ kind: 'place', payload: aPlace('dnipro', [35.04, 48.46]) }]);
+      const attempt = put([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa') }]);
+      await expect(attempt).rejects.toThrow(NotPublishable);
+      await expect(attempt).rejects.toThrow(/e-aaaaaaaaaa.*r-aaaaaaaaaa/);
+      expect((await store.public.head()).number).toBe(1);
+      expect(await (await at(1)).events()).toEqual([]);
+    });
+
+    it('refuses to retract a report that an event leans on', async () => {
+      await ground();
+      await put([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa') }]);
+      const attempt = publish([{ kind: 'report', id: 'r-aaaaaaaaaa', change: 'retraction' }]);
+      await expect(attempt).rejects.toThrow(/e-aaaaaaaaaa leans on report r-aaaaaaaaaa/);
+      expect(await (await at(2)).reports()).toHaveLength(1);
+    });
+
+    it('finds events in a box as of an edition, edges included', async () => {
+      await ground();
+      await put([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa') }]);
+      const moved = { ...anEvent('e-aaaaaaaaaa'), point: [30.5, 50.45] as const };
+      await put([{ kind: 'event', payload: moved }], 'update');
+      expect(await (await at(2)).eventsIn([35.04, 48.46, 35.04, 48.46])).toHaveLength(1);
+      expect(await (await at(3)).eventsIn([35, 48, 36, 49])).toHaveLength(0);
+      expect(await (await at(3)).eventsIn([30, 50, 31, 51])).toHaveLength(1);
+    });
+
+    it('finds boxes as a plain scan would, for any points and any box', async () => {
+      await ground();
+      const coordinate = fc.integer({ min: 0, max: 40 }).map((n) => 30 + n / 8);
+      const points = fc.sample(fc.tuple(coordinate, coordinate), { numRuns: 60, seed: 7 });
+      const events = points.map((point, i) => ({
+        ...anEvent(
+          `e-${'abcdefghijklmnopqrstuvwxyz234567'[i % 32]}${'abcdefghij'[Math.floor(i / 32)]}aaaaaaaa`,
+        ),
+        point,
+      }));
+      await put(events.map((payload) => ({ kind: 'event' as const, payload })));
+      const reader = await at(2);
+      await fc.assert(
+        fc.asyncProperty(coordinate, coordinate, coordinate, coordinate, async (a, b, c, d) => {
+          const [w, e, s, n] = [Math.min(a, b), Math.max(a, b), Math.min(c, d), Math.max(c, d)];
+          const expected = events.filter(
+            (x) => x.point[0] >= w && x.point[0] <= e && x.point[1] >= s && x.point[1] <= n,
+          );
+          const found = await reader.eventsIn([w, s, e, n]);
+          expect(found.map((x) => x.id)).toEqual(expected.map((x) => x.id).sort());
+        }),
+        { numRuns: 40, seed: 11 },
+      );
+    });
+
+    it('finds a place by any of its spellings, the largest first', async () => {
+      await put([
+        {
+          kind: 'place',
+          payload: aPlace('dnipro', [35.04, 48.46], {
+            en: 'Dnipro',
+            uk: 'Дніпро',
+            former: 'Dnipropetrovsk',
+            population: 968_502,
+          }),
+        },
+        {
+          kind: 'place',
+          payload: aPlace('dnipriany', [33.2, 46.7], { en: 'Dnipriany', uk: 'Дніпряни', population: 10_000 }),
+        },
+      ]);
+      const reader = await at(1);
+      for (const query of ['dnipro', 'Дніпро', 'ДНІП', 'Dnipropetrovsk', 'дніпроп']) {
+        expect((await reader.search(query, 5))[0], query).toEqual({ kind: 'place', id: 'dnipro' });
+      }
+      for (const garbage of ['"', '*', 'a" OR "b', '(((', '', '\u0000', 'NEAR(']) {
+        expect(Array.isArray(await reader.search(garbage, 5))).toBe(true);
+      }
+    });
+
+    it('chains digests: the same content gives the same digest, any change another', async () => {
+      const first = await ground();
+      const other = await open();
+      const revisions = await other.desk.save([
+        { kind: 'place', payload: aPlace('dnipro', [35.04, 48.46]), by: 'somebody else' },
+        { kind: 'report', payload: aReport('r-aaaaaaaaaa'), by: 'somebody else' },
+      ]);
+      const again = await other.desk.publish(
+        {
+          published_at: first.published_at,
+          note: { en: 'another note' },
+          // The order in which things are published does not matter.
+          entries: [
+            { kind: 'report', id: 'r-aaaaaaaaaa', revision: revisions[1] as number, change: 'new' },
+            { kind: 'place', id: 'dnipro', revision: revisions[0] as number, change: 'new' },
+          ],
+        },
+        noObjects,
+      );
+      await other.close();
+      expect(again.digest).toBe(first.digest);
+      const second = await put([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa') }]);
+      expect(second.digest).not.toBe(first.digest);
+    });
+
+    it('writes only the objects that changed, and serves old ones for old editions', async () => {
+      const build =
+        (a: string, b: string): Builder =>
+        async () =>
+          new Map([
+            ['a.json', { media: 'application/json', bytes: new TextEncoder().encode(a) }],
+            ['b.json', { media: 'application/json', bytes: new TextEncoder().encode(b) }],
+          ]);
+      await publish([], build('1', 'same'));
+      await publish([], build('2', 'same'));
+      const [one, two] = [await (await at(1)).objects(), await (await at(2)).objects()];
+      expect(one.get('b.json')).toBe(two.get('b.json'));
+      expect(one.get('a.json')).not.toBe(two.get('a.json'));
+      const stored = await store.public.object(one.get('a.json') as string);
+      expect(new TextDecoder().decode(stored?.bytes)).toBe('1');
+      expect(await store.public.object('f'.repeat(64))).toBeUndefined();
+    });
+
+    it('answers for a date with the last edition published before it', async () => {
+      await publish([]);
+      await publish([]);
+      expect((await store.public.editionBefore(2_000))?.number).toBeUndefined();
+      expect((await store.public.editionBefore(2_001))?.number).toBe(1);
+      expect((await store.public.editionBefore(9_999_999))?.number).toBe(2);
+    });
+
+    it('makes one edition after another when many publish at once, losing none', async () => {
+      const results = await Promise.allSettled(
+        Array.from({ length: 8 }, (_, i) =>
+          store.desk.publish({ published_at: 10_000 + i, note: { en: `n${i}` }, entries: [] }, noObjects),
+        ),
+      );
+      const done = results.filter((r) => r.status === 'fulfilled').length;
+      expect((await store.public.head()).number).toBe(done);
+      expect(done).toBe(8);
+    });
+  });
+}
