@@ -117,6 +117,8 @@ export interface DeskStore {
   ): Promise<{ revision: number; payload: Items[K] } | undefined>;
   /** Who has written revisions. */
   authors(): Promise<string[]>;
+  /** What is public in the newest edition and was written by an author. */
+  publicItems(author: string): Promise<{ kind: ItemKind; id: string }[]>;
 }
 
 export interface Store {

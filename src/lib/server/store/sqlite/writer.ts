@@ -139,6 +139,20 @@ export class SqliteDesk implements DeskStore {
       .execute();
     return rows.map((row) => row.written_by);
   }
+
+  async publicItems(author: string): Promise<{ kind: ItemKind; id: string }[]> {
+    return this.#db
+      .selectFrom('public_item as p')
+      .innerJoin('revision as r', (join) =>
+        join.onRef('r.kind', '=', 'p.kind').onRef('r.id', '=', 'p.id').onRef('r.number', '=', 'p.revision'),
+      )
+      .select(['p.kind', 'p.id'])
+      .where('p.superseded_in', '=', OPEN_END)
+      .where('r.written_by', '=', author)
+      .orderBy('p.kind')
+      .orderBy('p.id')
+      .execute();
+  }
 }
 
 const closeObject = (trx: Transaction<Tables>, edition: number, name: string) =>

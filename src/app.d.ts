@@ -1,0 +1,22 @@
+import type { Lang } from '#lib/domain/text.ts';
+import type { Config } from '#lib/server/config.ts';
+import type { Asked } from '#lib/server/pages/asked.ts';
+import type { PublicStore } from '#lib/server/store/store.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Only what is public: a route has no way to a draft. */
+      store: PublicStore;
+      config: Config;
+      lang: Lang;
+      /** What the address asks for, read once for each request. */
+      asked(): Promise<Asked>;
+    }
+    interface Error {
+      message: string;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,90 @@
+// `npm run salient -- <command>`: what an operator does from the terminal. Plain Node, no build.
+import { renameSync, existsSync } from 'node:fs';
+import { BadConfig, readConfig, type Config } from '#lib/server/config.ts';
+import { faultLine, SEED_AUTHOR } from '#lib/server/geodata/seed.ts';
+import { readGeodata } from '#lib/server/geodata/read.ts';
+import { basemapFaults } from '#lib/server/geodata/basemap-check.ts';
+import { retractAll } from '#lib/server/geodata/remove.ts';
+import { CannotStart, databaseFile, openStore, prepareStore } from '#lib/server/prepare.ts';
+
+interface Command {
+  readonly name: string;
+  readonly help: string;
+  run(config: Config): Promise<number>;
+}
+
+const COMMANDS: readonly Command[] = [
+  {
+    name: 'check-geodata',
+    help: 'check every file under geodata/ and print each fault with file, feature and reason',
+    async run(config) {
+      const { editions, faults } = readGeodata(config.geodata);
+      const all = [...faults, ...basemapFaults(config.geodata)];
+      for (const fault of all) console.error(faultLine(fault));
+      const count = (pick: (e: (typeof editions)[number]) => readonly unknown[]): number =>
+        editions.reduce((sum, e) => sum + pick(e).length, 0);
+      console.log(
+        `geodata: ${editions.length} editions, ${count((e) => e.places)} places, ${count((e) => e.reports)} reports, ` +
+          `${count((e) => e.events)} events, ${count((e) => e.ledgers)} ledgers, ${count((e) => e.statements)} statements; ` +
+          `${all.length} faults`,
+      );
+      return all.length === 0 ? 0 : 1;
+    },
+  },
+  {
+    name: 'prepare',
+    help: 'create the database and load what ships, without serving',
+    async run(config) {
+      const { edition, seeded } = await prepareStore(config);
+      console.log(`${databaseFile(config)}: edition ${edition}${seeded ? `, ${seeded} made from ${config.geodata}/` : ''}`);
+      return 0;
+    },
+  },
+  {
+    name: 'remove-demonstration',
+    help: 'start empty: move an untouched demonstration away, or retract it beside your own work',
+    async run(config) {
+      if (!existsSync(databaseFile(config))) {
+        console.log('There is no database yet. Start with SALIENT_SEED=none npm start');
+        return 0;
+      }
+      const store = await openStore(config);
+      const authors = await store.desk.authors();
+      const untouched = authors.every((author) => author === SEED_AUTHOR);
+      if (!untouched) {
+        const count = await retractAll(store, SEED_AUTHOR, Date.now());
+        await store.close();
+        console.log(`Retracted ${count} items of the demonstration in a new edition; your own work stays.`);
+        return 0;
+      }
+      await store.close();
+      const kept = `${databaseFile(config)}.demonstration-${new Date().toISOString().slice(0, 19).replace(/:/g, '')}`;
+      for (const tail of ['', '-wal', '-shm']) {
+        if (existsSync(databaseFile(config) + tail)) renameSync(databaseFile(config) + tail, kept + tail);
+      }
+      await prepareStore({ ...config, seed: 'none' });
+      console.log(`The demonstration is moved to ${kept}; the store is empty. Start with SALIENT_SEED=none npm start`);
+      return 0;
+    },
+  },
+];
+
+async function main(name: string | undefined): Promise<number> {
+  const command = COMMANDS.find((c) => c.name === name);
+  if (!command) {
+    if (name && name !== 'help') console.error(`salient: no command "${name}".`);
+    console.log('Commands:');
+    for (const c of COMMANDS) console.log(`  ${c.name.padEnd(22)} ${c.help}`);
+    return name && name !== 'help' ? 1 : 0;
+  }
+  return command.run(readConfig(process.env));
+}
+
+main(process.argv[2]).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    if (!(error instanceof CannotStart) && !(error instanceof BadConfig)) throw error;
+    console.error(`salient: ${error.message}`);
+    process.exitCode = 1;
+  },
+);

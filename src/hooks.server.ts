@@ -1,0 +1,46 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { splitLang } from '#lib/domain/view/address.ts';
+import { readConfig, type Config } from '#lib/server/config.ts';
+import { pageHeaders } from '#lib/server/hooks/headers.ts';
+import { readAsked, type Asked } from '#lib/server/pages/asked.ts';
+import { openStore } from '#lib/server/prepare.ts';
+import type { Store } from '#lib/server/store/store.ts';
+
+let store: Store;
+let config: Config;
+
+export const init: ServerInit = async () => {
+  config = readConfig(process.env);
+  store = await openStore(config);
+  process.once('sveltekit:shutdown' as never, () => void store.close());
+};
+
+/** What every route is given: the public store and what the address asks for. */
+const locals: Handle = ({ event, resolve }) => {
+  const { lang } = splitLang(event.url.pathname);
+  let asked: Promise<Asked> | undefined;
+  event.locals.store = store.public;
+  event.locals.config = config;
+  event.locals.lang = lang;
+  event.locals.asked = () => (asked ??= readAsked(store.public, event.url.searchParams, lang));
+  return resolve(event);
+};
+
+/** The page's own element says its language and theme, before any style is read. */
+const dressed: Handle = async ({ event, resolve }) => {
+  const theme = event.url.searchParams.get('theme');
+  return resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html
+        .replace('%salient.lang%', event.locals.lang)
+        .replace('%salient.theme%', theme === 'light' || theme === 'dark' ? theme : 'system'),
+  });
+};
+
+export const handle = sequence(pageHeaders, locals, dressed);
+
+export const handleError: HandleServerError = ({ error, status, message }) => {
+  if (status >= 500) console.error(error);
+  return { message };
+};

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { urlSchema } from '#lib/domain/text.ts';
+
+const portSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, 'is no port; write a number from 1 to 65535'),
+  v.transform(Number),
+  v.minValue(1, 'is no port; write a number from 1 to 65535'),
+  v.maxValue(65_535, 'is no port; write a number from 1 to 65535'),
+);
+
+/** What an operator may set, from the environment. Empty is the same as unset. */
+const envSchema = v.object({
+  PORT: v.optional(portSchema, '3000'),
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  SALIENT_DATA: v.optional(v.string(), 'data'),
+  SALIENT_GEODATA: v.optional(v.string(), 'geodata'),
+  SALIENT_SEED: v.optional(v.picklist(['demonstration', 'none'], 'must be "demonstration" or "none"'), 'demonstration'),
+  SALIENT_ORIGIN: v.optional(urlSchema),
+  SALIENT_PUBLISHER: v.optional(v.string()),
+  SALIENT_CONTACT: v.optional(v.string()),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the database. */
+  readonly data: string;
+  /** Folder of the data that ship. */
+  readonly geodata: string;
+  readonly seed: 'demonstration' | 'none';
+  /** Scheme, host and port under which readers come; no slash at the end. */
+  readonly origin: string;
+  /** Who publishes and how to reach them; unset, every page says that it is an unattended demonstration. */
+  readonly publisher: string | undefined;
+  readonly contact: string | undefined;
+}
+
+/** What is set wrongly, in one line. */
+export class BadConfig extends Error {
+  override readonly name = 'BadConfig';
+}
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = v.safeParse(envSchema, set);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new BadConfig(`${v.getDotPath(issue)} ${issue.message} (it is "${String(issue.input)}").`);
+  }
+  const c = result.output;
+  const host = c.HOST.includes(':') ? `[${c.HOST}]` : c.HOST;
+  return {
+    port: c.PORT,
+    host: c.HOST,
+    data: c.SALIENT_DATA,
+    geodata: c.SALIENT_GEODATA,
+    seed: c.SALIENT_SEED,
+    origin: (c.SALIENT_ORIGIN ?? `http://${host}:${c.PORT}`).replace(/\/+$/, ''),
+    publisher: c.SALIENT_PUBLISHER,
+    contact: c.SALIENT_CONTACT,
+  };
+}
