@@ -1,0 +1,96 @@
+/**
+ * The colours of the map, by what they stand for. Edges carry the contrast (3:1 against both fills beside them); fills
+ * stay light, or dark, so that labels keep 4.5:1. `palette.test.ts` holds both, and that the sides stay apart for
+ * colour-blind readers.
+ */
+const light = {
+  /** Land of Ukraine, and of all others. */
+  land: '#f7f4ee',
+  abroad: '#edeae2',
+  water: '#dbe5ea',
+  river: '#b4cad6',
+  border: '#a59c8e',
+  state: '#766d60',
+  coast: '#a9b8bf',
+  /** Ground by who is assessed to hold it. */
+  held: '#e3b8ad',
+  pre2022: '#efd9d1',
+  fresh: '#c3604f',
+  front: '#9b2f26',
+  unsourced: '#8a5e56',
+  casing: '#ffffff',
+  'ua-held': '#b9cfe4',
+  'ua-fresh': '#6f9cc8',
+  'ua-edge': '#2b5f93',
+  contested: '#8a6100',
+  'contested-fill': '#f0d691',
+  /** Words and marks. */
+  ink: '#211f1c',
+  soft: '#58534b',
+  faint: '#6e685e',
+  mark: '#211f1c',
+  'mark-paper': '#fffdf9',
+  paper: '#fbf9f5',
+  rule: '#ddd6c9',
+  accent: '#9b2f26',
+} as const;
+
+export type Colour = keyof typeof light;
+export type Palette = Readonly<Record<Colour, string>>;
+
+const dark: Palette = {
+  land: '#1e2327',
+  abroad: '#191d20',
+  water: '#101518',
+  river: '#36474f',
+  border: '#515a5f',
+  state: '#8b9499',
+  coast: '#3b474d',
+  held: '#56302c',
+  pre2022: '#41332f',
+  fresh: '#96473c',
+  front: '#ef8b7c',
+  unsourced: '#b89089',
+  casing: '#14181b',
+  'ua-held': '#254360',
+  'ua-fresh': '#356695',
+  'ua-edge': '#7fb2e2',
+  contested: '#dfab3f',
+  'contested-fill': '#574519',
+  ink: '#f3f0ea',
+  soft: '#bdb9b1',
+  faint: '#a39f97',
+  mark: '#f7f4ee',
+  'mark-paper': '#14181b',
+  paper: '#15191c',
+  rule: '#343a3e',
+  accent: '#ef8b7c',
+};
+
+/** Concrete colours for pictures that stand alone. */
+export const palettes = { light, dark } satisfies Record<'light' | 'dark', Palette>;
+
+/** How a drawing names a colour: concretely, or as the page's variable. */
+export type Paint = (colour: Colour) => string;
+
+export const paintOf = (theme: 'light' | 'dark'): Paint => {
+  const palette: Palette = palettes[theme];
+  return (colour) => palette[colour];
+};
+export const variable: Paint = (colour) => `var(--map-${colour})`;
+
+const declarations = (palette: Palette): string =>
+  Object.entries(palette)
+    .map(([name, value]) => `--map-${name}:${value}`)
+    .join(';');
+
+/** The palettes as a stylesheet: light, dark by choice, dark by the reader's system where no theme is chosen. */
+export function paletteCss(): string {
+  return [
+    `:root{${declarations(light)}}`,
+    `[data-theme=dark]{${declarations(dark)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations(dark)}}}`,
+    `@media print{:root:root{${declarations(light)}}}`,
+    '',
+  ].join('\n');
+}
