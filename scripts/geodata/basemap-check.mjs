@@ -65,7 +65,8 @@ export function crossing(rings, scale) {
   const segments = [];
   rings.forEach((ring, r) => {
     const points = ring.map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)]);
-    for (let i = 1; i < points.length; i++) segments.push([points[i - 1], points[i], r, i, points.length - 1]);
+    for (let i = 1; i < points.length; i++)
+      segments.push([points[i - 1], points[i], r, i, points.length - 1]);
   });
   for (const segment of segments) {
     const [a, b] = segment;
@@ -106,7 +107,8 @@ export function checkCollection(file, collection, digits) {
   const fail = (feature, reason) => {
     throw new Error(`${file}: ${feature?.id ?? '-'}: ${reason}`);
   };
-  if (collection.type !== 'FeatureCollection' || 'crs' in collection) fail(null, 'not a plain FeatureCollection');
+  if (collection.type !== 'FeatureCollection' || 'crs' in collection)
+    fail(null, 'not a plain FeatureCollection');
   const ids = new Set();
   const scale = 10 ** digits;
   for (const feature of collection.features) {
@@ -116,7 +118,8 @@ export function checkCollection(file, collection, digits) {
     if (chains.length === 0) fail(feature, 'no geometry');
     for (const point of chains.flat()) {
       if (Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) fail(feature, `${point} is not on Earth`);
-      if (point.some((v) => Math.abs(v * scale - Math.round(v * scale)) > 1e-6)) fail(feature, `${point} not rounded`);
+      if (point.some((v) => Math.abs(v * scale - Math.round(v * scale)) > 1e-6))
+        fail(feature, `${point} not rounded`);
     }
     for (const polygon of polygonsOf(feature.geometry)) {
       polygon.forEach((ring, i) => {

