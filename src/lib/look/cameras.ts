@@ -46,7 +46,12 @@ function aroundFocus({ point, radius_m }: Focus, size: { width: number; height: 
   const half = Math.max(35_000, radius_m * 2.2);
   const m = metresPerDegree(point[1]);
   const [dx, dy] = [half / m.lng, half / m.lat];
-  const fit = cameraForBox([point[0] - dx, point[1] - dy, point[0] + dx, point[1] + dy], size.width, size.height, 0);
+  const fit = cameraForBox(
+    [point[0] - dx, point[1] - dy, point[0] + dx, point[1] + dy],
+    size.width,
+    size.height,
+    0,
+  );
   return within({ lng: point[0], lat: point[1], zoom: Math.min(9, fit.zoom) });
 }
 

@@ -46,7 +46,10 @@ const SHAPES: Readonly<Record<EventKind, Shape>> = {
   mission: { body: 'M-5.5-8H7L4.2-4L7 0H-5.5Z', lines: 'M-5.5-8.5V8.5' },
   incident: { body: 'M0-8.2L8.8 7.4H-8.8Z', lines: 'M0-2.6V2.4M0 4.7V5' },
   detention: { body: 'M-7.5-7.5H7.5V7.5H-7.5Z', lines: 'M-2.5-7.5V7.5M2.5-7.5V7.5' },
-  announcement: { body: 'M-8-2.8H-4L6.5-7.5V7.5L-4 2.8H-8Z', lines: 'M-4-2.8V2.8M-5.5 2.8L-4.4 7.4H-1.8L-2.6 3.5' },
+  announcement: {
+    body: 'M-8-2.8H-4L6.5-7.5V7.5L-4 2.8H-8Z',
+    lines: 'M-4-2.8V2.8M-5.5 2.8L-4.4 7.4H-1.8L-2.6 3.5',
+  },
   assessment: { body: 'M-7.8-7.8H7.8V7.8H-7.8Z', lines: 'M-4 4.6V.6M0 4.6V-3.4M4 4.6V-1.2' },
 };
 
@@ -73,12 +76,14 @@ export function markSvg(kind: EventKind, options: MarkOptions = {}): string {
   const claimed = evidence === 'claimed';
   const ink = paint('mark');
   const paper = paint('mark-paper');
-  const shape: Shape = kind === 'advance' && heading !== undefined ? { body: ARROW, solid: true } : SHAPES[kind];
+  const shape: Shape =
+    kind === 'advance' && heading !== undefined ? { body: ARROW, solid: true } : SHAPES[kind];
   const parts: string[] = [];
   if (shape.body) {
     const filled = shape.solid === true && !claimed;
     // Paper outside the ink keeps a mark legible on every fill; drawn first, so that the stroke keeps its weight.
-    if (shape.solid) parts.push(`<path d="${shape.body}" fill="${paper}" stroke="${paper}" stroke-width="4"/>`);
+    if (shape.solid)
+      parts.push(`<path d="${shape.body}" fill="${paper}" stroke="${paper}" stroke-width="4"/>`);
     const dash = claimed ? ' stroke-dasharray="2.4 1.6"' : '';
     const body = filled
       ? `fill="${ink}"`
@@ -86,7 +91,8 @@ export function markSvg(kind: EventKind, options: MarkOptions = {}): string {
     parts.push(`<path d="${shape.body}" ${body}/>`);
   }
   if (shape.lines) {
-    if (!shape.body) parts.push(`<path d="${shape.lines}" stroke="${paper}" stroke-width="4.5" fill="none"/>`);
+    if (!shape.body)
+      parts.push(`<path d="${shape.lines}" stroke="${paper}" stroke-width="4.5" fill="none"/>`);
     const dash = claimed && !shape.body ? ' stroke-dasharray="2.4 1.6"' : '';
     parts.push(`<path d="${shape.lines}" fill="none" stroke="${ink}" stroke-width="${MARK_STROKE}"${dash}/>`);
   }

@@ -36,7 +36,10 @@ export function unprojection({ camera, width, height }: Frame): (p: Point) => Po
   const cy = mercatorY(camera.lat);
   return ([x, y]) => {
     const my = cy - (y - height / 2) / size;
-    return [camera.lng + ((x - width / 2) / size) * 360, (2 * Math.atan(Math.exp(my * 2 * Math.PI)) - Math.PI / 2) / RAD];
+    return [
+      camera.lng + ((x - width / 2) / size) * 360,
+      (2 * Math.atan(Math.exp(my * 2 * Math.PI)) - Math.PI / 2) / RAD,
+    ];
   };
 }
 
@@ -52,14 +55,15 @@ export function boxOfFrame(frame: Frame, margin = 0): Box {
 const AROUND_M = 2 * Math.PI * 6_371_008.8;
 
 /** Metres on the ground that one pixel covers at a latitude. */
-export const metresPerPixel = (zoom: number, lat: number): number => (AROUND_M * Math.cos(lat * RAD)) / worldSize(zoom);
+export const metresPerPixel = (zoom: number, lat: number): number =>
+  (AROUND_M * Math.cos(lat * RAD)) / worldSize(zoom);
 
 /** The camera that shows a box of degrees as large as fits in a picture, with `padding` pixels left free around it. */
 export function cameraForBox(box: Box, width: number, height: number, padding = 24): Camera {
   const [w, s, e, n] = box;
   const [y0, y1] = [mercatorY(s), mercatorY(n)];
-  const across = (Math.max(64, width - 2 * padding) / ((e - w) / 360 || 1e-9)) / 512;
-  const down = (Math.max(64, height - 2 * padding) / (y1 - y0 || 1e-9)) / 512;
+  const across = Math.max(64, width - 2 * padding) / ((e - w) / 360 || 1e-9) / 512;
+  const down = Math.max(64, height - 2 * padding) / (y1 - y0 || 1e-9) / 512;
   const lat = (2 * Math.atan(Math.exp(((y0 + y1) / 2) * 2 * Math.PI)) - Math.PI / 2) / RAD;
   return { lng: (w + e) / 2, lat, zoom: Math.log2(Math.min(across, down)) };
 }

@@ -34,11 +34,16 @@ const stroke = (d: string, colour: string, width: number, more = ''): string =>
 /** Held ground with its front edge at the left. */
 const edged = (fill: string, edge: string): string => box(fill) + stroke(`M1 0V${H}`, edge, 2);
 const hatched = (hatch: Hatch, paint: Paint): string =>
-  hatchShapes(hatch, W, H, paint) + `<path d="M.8.8H${W - 0.8}V${H - 0.8}H.8Z" fill="none" ${hatchEdge(hatch, paint)}/>`;
-const mark = (kind: EventKind, paint: Paint, more: { evidence?: 'claimed'; disputed?: boolean } = {}): string =>
-  `<g transform="translate(${W / 2} ${H / 2})">${markSvg(kind, { ...more, size: 15, paint })}</g>`;
+  hatchShapes(hatch, W, H, paint) +
+  `<path d="M.8.8H${W - 0.8}V${H - 0.8}H.8Z" fill="none" ${hatchEdge(hatch, paint)}/>`;
+const mark = (
+  kind: EventKind,
+  paint: Paint,
+  more: { evidence?: 'claimed'; disputed?: boolean } = {},
+): string => `<g transform="translate(${W / 2} ${H / 2})">${markSvg(kind, { ...more, size: 15, paint })}</g>`;
 const line = (colour: string, paint: Paint, width = 2): string =>
-  stroke('M0 10C7 3 12 12 17 8S25 6 28 6', paint('casing'), width + 3) + stroke('M0 10C7 3 12 12 17 8S25 6 28 6', colour, width);
+  stroke('M0 10C7 3 12 12 17 8S25 6 28 6', paint('casing'), width + 3) +
+  stroke('M0 10C7 3 12 12 17 8S25 6 28 6', colour, width);
 
 const shapes: Readonly<Record<Exclude<LegendKey, EventKind>, (paint: Paint) => string>> = {
   held: (p) => edged(p('held'), p('front')),
@@ -53,8 +58,13 @@ const shapes: Readonly<Record<Exclude<LegendKey, EventKind>, (paint: Paint) => s
   unsourced: (p) => line(p('unsourced'), p),
   band: (p) =>
     `<path d="M0 0H${W}V${H}H0Z" fill="${p('land')}"/>` +
-    [0, 1, 2, 3, 4, 5].map((i) => `<path d="M${4 + i * 4} 0H${W}V${H}H${4 + i * 4}Z" fill="${p('front')}" fill-opacity=".09"/>`).join(''),
-  start: (p) => stroke(`M0 ${H / 2}H${W}`, p('ink'), 1.6, ' stroke-dasharray=".1 3.4" stroke-linecap="round"'),
+    [0, 1, 2, 3, 4, 5]
+      .map(
+        (i) => `<path d="M${4 + i * 4} 0H${W}V${H}H${4 + i * 4}Z" fill="${p('front')}" fill-opacity=".09"/>`,
+      )
+      .join(''),
+  start: (p) =>
+    stroke(`M0 ${H / 2}H${W}`, p('ink'), 1.6, ' stroke-dasharray=".1 3.4" stroke-linecap="round"'),
   halo: (p) =>
     `<circle cx="14" cy="8" r="7.2" fill="${p('ink')}" fill-opacity=".05" stroke="${p('ink')}" stroke-width="1" stroke-dasharray=".1 2.8" stroke-linecap="round"/>` +
     `<circle cx="14" cy="8" r="1.6" fill="${p('ink')}"/>`,
@@ -73,7 +83,9 @@ const isKind = (key: LegendKey): key is EventKind => (EVENT_KINDS as readonly st
  */
 export function swatchSvg(key: LegendKey, paint: Paint = variable, place?: { x: number; y: number }): string {
   const inside = isKind(key) ? (key === 'advance' ? ring(paint) : mark(key, paint)) : shapes[key](paint);
-  const at = place ? ` x="${place.x}" y="${place.y}"` : ' class="swatch" aria-hidden="true" focusable="false"';
+  const at = place
+    ? ` x="${place.x}" y="${place.y}"`
+    : ' class="swatch" aria-hidden="true" focusable="false"';
   return `<svg${at} width="${W}" height="${H}" viewBox="0 0 ${W} ${H}">${inside}</svg>`;
 }
 

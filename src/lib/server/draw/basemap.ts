@@ -51,7 +51,9 @@ let kept: { folder: string; map: Basemap; hash: string } | undefined;
 function load(): { map: Basemap; hash: string } {
   const folder = geodataFolder();
   if (kept?.folder === folder) return kept;
-  const texts = new Map(FILES.map((name) => [name, readFileSync(join(folder, 'basemap', `${name}.geojson`), 'utf8')]));
+  const texts = new Map(
+    FILES.map((name) => [name, readFileSync(join(folder, 'basemap', `${name}.geojson`), 'utf8')]),
+  );
   const hash = createHash('sha256');
   for (const text of texts.values()) hash.update(text);
   const features = (name: (typeof FILES)[number]): GeoJSON.Feature[] =>
@@ -84,7 +86,10 @@ function load(): { map: Basemap; hash: string } {
 }
 
 const text = (f: GeoJSON.Feature, key: string): string => String(f.properties?.[key] ?? '');
-const nameOf = (f: GeoJSON.Feature) => ({ en: text(f, 'name_en'), uk: text(f, 'name_uk') || text(f, 'name_en') });
+const nameOf = (f: GeoJSON.Feature) => ({
+  en: text(f, 'name_en'),
+  uk: text(f, 'name_uk') || text(f, 'name_en'),
+});
 const areaOf = (g: GeoJSON.Geometry): Rings =>
   g.type === 'Polygon' || g.type === 'MultiPolygon' ? ringsOf(g as AreaLike) : [];
 const linesOf = (g: GeoJSON.Geometry): readonly Line[] =>

@@ -1,0 +1,184 @@
+import { inRings } from '#lib/domain/geometry/rings.ts';
+import { metresPerPixel, type Frame, type Point } from '#lib/look/mercator.ts';
+import { around, placeLabels, type LabelRequest, type PlacedLabel, type Rect } from '#lib/look/labels.ts';
+import { textWidth } from '#lib/look/text-width.ts';
+import { mapWords } from '#lib/words/map.ts';
+import type { Pen } from './path.ts';
+import type { Scene, SceneMark } from './scene.ts';
+
+export interface Names {
+  readonly places: readonly PlacedLabel[];
+  readonly oblasts: readonly PlacedLabel[];
+  readonly seas: readonly PlacedLabel[];
+}
+
+/** Pixels of quiet between labels and the edge of the picture. */
+const EDGE = 8;
+export const OBLAST = { size: 10.5, spacing: 1.5 } as const;
+export const SEA = { size: 11.5, spacing: 0.6 } as const;
+
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Where names stand: settlements first, then oblasts and seas in what is left. */
+export function placeNames(
+  scene: Scene,
+  pen: Pen,
+  marks: readonly { mark: SceneMark; at: Point }[],
+  insets: Insets,
+  obstacles: readonly Rect[],
+): Names {
+  const { frame } = pen;
+  const inner: Rect = {
+    x0: EDGE + insets.left,
+    y0: EDGE + insets.top,
+    x1: frame.width - EDGE - insets.right,
+    y1: frame.height - EDGE - insets.bottom,
+  };
+  const taken = [...obstacles, ...marks.map(({ at }) => around(at, 11))];
+  const rather = scene.fronts.flatMap((f) =>
+    pen.pieces([...f.unsourced, ...f.sourced], 2).flatMap((piece) => alongEvery(piece, 9)),
+  );
+  const zoom = frame.camera.zoom;
+  const requests = scene.places.flatMap((place): LabelRequest[] => {
+    const point = pen.project(place.point);
+    const [x, y] = point;
+    if (x < inner.x0 || x > inner.x1 || y < inner.y0 || y > inner.y1) return [];
+    if (!place.named && place.zoom > zoom) return [];
+    const marked = marks.some(({ at }) => Math.hypot(at[0] - x, at[1] - y) < 8);
+    const big = place.population >= 250_000;
+    return [
+      {
+        id: place.id,
+        text: place.name,
+        face: place.named ? 'bold' : 'regular',
+        size: place.named || big ? 13 : place.population >= 40_000 ? 12 : 11.5,
+        point,
+        gap: marked ? 14 : 7,
+        radius: marked ? 0 : 4,
+        priority: place.priority,
+      },
+    ];
+  });
+  const places = placeLabels(requests.slice(0, 400), inner, taken, rather);
+  const used = [...taken, ...places.flatMap((p) => [p.box, around(p.request.point, 5)])];
+  const oblasts = placeLabels(oblastRequests(scene, frame, pen, inner), inner, used, rather);
+  const seas = placeLabels(seaRequests(scene, pen, frame), inner, [...used, ...oblasts.map((o) => o.box)]);
+  return { places, oblasts, seas };
+}
+
+/** Points along a line, one every so many pixels. */
+function alongEvery(line: readonly Point[], step: number): Point[] {
+  const points: Point[] = [];
+  for (let i = 1; i < line.length; i += 1) {
+    const a = line[i - 1] as Point;
+    const b = line[i] as Point;
+    const n = Math.max(1, Math.round(Math.hypot(b[0] - a[0], b[1] - a[1]) / step));
+    for (let k = 0; k < n; k += 1)
+      points.push([a[0] + ((b[0] - a[0]) * k) / n, a[1] + ((b[1] - a[1]) * k) / n]);
+  }
+  return points;
+}
+
+/** Names of oblasts wherever the whole name lies inside what is seen of them, nearest to the middle of it first. */
+function oblastRequests(scene: Scene, frame: Frame, pen: Pen, inner: Rect): LabelRequest[] {
+  if (frame.camera.zoom < 5 || frame.camera.zoom > 9.5) return [];
+  return scene.oblasts.flatMap((oblast): LabelRequest[] => {
+    const seen = pen.shapes(oblast.rings, 1).map((ring) => [...ring, ring[0] as Point]);
+    if (seen.length === 0) return [];
+    const text = oblast.name.toLocaleUpperCase(scene.lang);
+    const half = textWidth(text, 'regular', OBLAST.size, OBLAST.spacing) / 2;
+    const box = boundsOf(seen, inner);
+    const [cx, cy] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+    const points: Point[] = [];
+    for (let y = box.y0 + 14; y < box.y1 - 10; y += 14) {
+      for (let x = box.x0 + half; x <= box.x1 - half; x += 18) {
+        if ([-1, -0.5, 0, 0.5, 1].every((t) => inRings([x + t * (half + 4), y], seen))) points.push([x, y]);
+      }
+    }
+    points.sort(
+      (a, b) => Math.hypot(a[0] - cx, (a[1] - cy) * 1.4) - Math.hypot(b[0] - cx, (b[1] - cy) * 1.4),
+    );
+    const [first, ...others] = points;
+    if (!first) return [];
+    return [
+      {
+        id: oblast.iso,
+        text,
+        face: 'regular',
+        size: OBLAST.size,
+        letterSpacing: OBLAST.spacing,
+        point: first,
+        others: others.slice(0, 120),
+        gap: 0,
+        radius: 0,
+        priority: points.length,
+      },
+    ];
+  });
+}
+
+function boundsOf(rings: readonly (readonly Point[])[], limit: Rect): Rect {
+  let { x0, y0, x1, y1 } = { x0: limit.x1, y0: limit.y1, x1: limit.x0, y1: limit.y0 };
+  for (const [x, y] of rings.flat()) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return {
+    x0: Math.max(x0, limit.x0),
+    y0: Math.max(y0, limit.y0),
+    x1: Math.min(x1, limit.x1),
+    y1: Math.min(y1, limit.y1),
+  };
+}
+
+/** Points of open water for the names of the seas. */
+const SEAS: Readonly<Record<'azov' | 'black', readonly (readonly [number, number])[]>> = {
+  azov: [
+    [36.6, 46.15],
+    [36.3, 46.3],
+    [36.9, 46.4],
+    [37.2, 46.6],
+    [36.2, 45.85],
+  ],
+  black: [
+    [31.4, 45.4],
+    [31.9, 45.9],
+    [31.2, 44.6],
+    [33.2, 44],
+    [36.6, 44.3],
+  ],
+};
+
+function seaRequests(scene: Scene, pen: Pen, frame: Frame): LabelRequest[] {
+  if (frame.camera.zoom < 4.6) return [];
+  return (['azov', 'black'] as const).flatMap((sea): LabelRequest[] => {
+    const [first, ...others] = SEAS[sea].map((p) => pen.project(p));
+    if (!first) return [];
+    const text = mapWords[scene.lang].seas[sea];
+    return [
+      {
+        id: `sea-${sea}`,
+        text,
+        face: 'regular',
+        size: SEA.size,
+        letterSpacing: SEA.spacing,
+        point: first,
+        others,
+        gap: 0,
+        radius: 0,
+        priority: 0,
+      },
+    ];
+  });
+}
+
+/** Radius of a mark's halo in pixels. */
+export const haloOf = (mark: SceneMark, frame: Frame): number =>
+  mark.radius_m / metresPerPixel(frame.camera.zoom, mark.point[1]);

@@ -1,0 +1,222 @@
+import { type Frame, type Point } from '#lib/look/mercator.ts';
+import { TARGET, markSvg } from '#lib/look/marks.ts';
+import { variable, type Paint } from '#lib/look/palette.ts';
+import type { PlacedLabel, Rect } from '#lib/look/labels.ts';
+import { NARROW_PX } from '#lib/look/cameras.ts';
+import type { Lang } from '#lib/domain/text.ts';
+import type { Camera } from '#lib/domain/view/view.ts';
+import { mapWords } from '#lib/words/map.ts';
+import { frontLayer, groundLayer, hatchLayer, landLayer, linesLayer } from './layers.ts';
+import { SANS, escapeXml, tenth, textAt } from './markup.ts';
+import { OBLAST, SEA, haloOf, placeNames, type Insets } from './names.ts';
+import { penFor } from './path.ts';
+import type { Scene, SceneMark } from './scene.ts';
+
+export { drawPicture, type PictureOptions } from './picture.ts';
+
+/** What a link in a picture leads to. */
+export interface Target {
+  readonly kind: 'event' | 'place';
+  readonly id: string;
+}
+
+export interface MapOptions {
+  readonly frame: Frame;
+  readonly paint: Paint;
+  readonly prefix: string;
+  readonly hrefOf?: ((target: Target) => string) | undefined;
+  readonly insets?: Insets | undefined;
+  /** Boxes of the frame that something else covers. */
+  readonly obstacles?: readonly Rect[] | undefined;
+}
+
+export interface InlineOptions {
+  readonly camera: Camera;
+  readonly width: number;
+  readonly height: number;
+  readonly lang: Lang;
+  readonly idPrefix: string;
+  readonly hrefOf: (target: Target) => string;
+  /** Pixels along each edge that the page covers or crops: no label stands there. */
+  readonly labelInset?: Insets;
+}
+
+const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * The map as an `<svg>` for a page: colours are the page's `--map-…` variables, marks and place names are links, and
+ * there is no style attribute or element, which the page's policy would refuse. One unit is one CSS pixel.
+ */
+export function drawInline(scene: Scene, options: InlineOptions): string {
+  const { camera, width, height, lang, idPrefix, hrefOf, labelInset } = options;
+  const { defs, body } = drawMap(scene, {
+    frame: { camera, width, height },
+    paint: variable,
+    prefix: idPrefix,
+    hrefOf,
+    insets: labelInset,
+  });
+  const label = escapeXml(mapWords[lang].mapLabel(scene.day));
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+    `role="group" aria-label="${label}" font-family="${SANS}"><defs>${defs}</defs>${body}</svg>`
+  );
+}
+
+/** The map itself, without a frame around it: what `drawInline` and `drawPicture` share. */
+export function drawMap(scene: Scene, options: MapOptions): { defs: string; body: string } {
+  const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [] } = options;
+  const pen = penFor(frame);
+  const ink = { pen, paint, prefix };
+  const land = landLayer(ink);
+  const ground = groundLayer(scene, ink);
+  const hatches = hatchLayer(scene, ink);
+  const front = frontLayer(scene, ink, frame.width < NARROW_PX);
+  const marks = scene.layers.includes('events') ? spread(scene.marks, frame, pen.project) : [];
+  const names = placeNames(
+    scene,
+    pen,
+    marks.filter((m) => !isRing(m.mark)),
+    insets,
+    obstacles,
+  );
+  const labels = scene.layers.includes('labels');
+  return {
+    defs: land.defs + ground.defs + hatches.defs + front.defs,
+    body:
+      `<g aria-hidden="true">${land.body}${ground.body}${linesLayer(ink)}${hatches.body}${front.body}` +
+      `${labels ? quietNames(names.oblasts, names.seas, paint) : ''}` +
+      `${marks.map(({ mark }) => halo(mark, frame, pen.project(mark.point), paint)).join('')}</g>` +
+      marks
+        .filter(({ mark }) => isRing(mark))
+        .map(({ mark, at }) => ring(mark, at, frame, paint, hrefOf))
+        .join('') +
+      (labels ? names.places.map((l) => placeName(l, marks, paint, scene.lang, hrefOf)).join('') : '') +
+      marks
+        .filter(({ mark }) => !isRing(mark))
+        .map(({ mark, at }) => link(mark, at, paint, hrefOf))
+        .join(''),
+  };
+}
+
+/** An advance without a heading is said to be somewhere around a place: a ring of its true width, and no needle. */
+const isRing = (mark: SceneMark): boolean =>
+  mark.kind === 'advance' && mark.heading === undefined && mark.precision === 'district';
+
+/** Marks in the picture; those that would lie on each other stand side by side. */
+function spread(marks: readonly SceneMark[], frame: Frame, project: (p: SceneMark['point']) => Point) {
+  const seen = marks
+    .map((mark) => ({ mark, at: project(mark.point) }))
+    .filter(({ at: [x, y], mark }) => {
+      const slack = isRing(mark) ? haloOf(mark, frame) : 14;
+      return x > -slack && y > -slack && x < frame.width + slack && y < frame.height + slack;
+    });
+  const groups: { mark: SceneMark; at: Point }[][] = [];
+  for (const m of seen) {
+    const group = isRing(m.mark)
+      ? undefined
+      : groups.find(
+          (g) => g[0] && !isRing(g[0].mark) && Math.hypot(g[0].at[0] - m.at[0], g[0].at[1] - m.at[1]) < 16,
+        );
+    if (group) group.push(m);
+    else groups.push([m]);
+  }
+  return groups.flatMap((group) =>
+    group.map(({ mark, at }, i): { mark: SceneMark; at: Point } => ({
+      mark,
+      at: [at[0] + (i - (group.length - 1) / 2) * 24, at[1]],
+    })),
+  );
+}
+
+/** A dotted ring of true metres around a mark that is not exact; too wide for the view, it is left to the words. */
+function halo(mark: SceneMark, frame: Frame, [x, y]: Point, paint: Paint): string {
+  const radius = haloOf(mark, frame);
+  if (isRing(mark) || radius < 13 || radius * 4 > frame.width) return '';
+  return (
+    `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radius)}" fill="${paint('ink')}" fill-opacity=".05" ` +
+    `stroke="${paint('ink')}" stroke-opacity=".75" stroke-width="1.1" stroke-dasharray=".1 3.2" stroke-linecap="round"/>`
+  );
+}
+
+const linked = (inside: string, label: string, href: string | undefined): string =>
+  href === undefined
+    ? `<g><title>${escapeXml(label)}</title>${inside}</g>`
+    : `<a href="${escapeXml(href)}" aria-label="${escapeXml(label)}"><title>${escapeXml(label)}</title>${inside}</a>`;
+
+function ring(
+  mark: SceneMark,
+  [x, y]: Point,
+  frame: Frame,
+  paint: Paint,
+  hrefOf: MapOptions['hrefOf'],
+): string {
+  const r = tenth(Math.max(10, haloOf(mark, frame)));
+  const at = `cx="${tenth(x)}" cy="${tenth(y)}" r="${r}"`;
+  const dash = mark.evidence === 'claimed' ? '1.5 3.5' : '4 3.5';
+  return linked(
+    `<circle ${at} fill="none" stroke="${paint('front')}" stroke-width="1" stroke-opacity=".7" stroke-dasharray="${dash}"/>` +
+      `<circle ${at} fill="none" stroke="${paint('front')}" stroke-opacity="0" stroke-width="12" pointer-events="stroke"/>`,
+    mark.label,
+    hrefOf?.({ kind: 'event', id: mark.id }),
+  );
+}
+
+function link(mark: SceneMark, [x, y]: Point, paint: Paint, hrefOf: MapOptions['hrefOf']): string {
+  const target = TARGET.least / 2 + 1;
+  const chosen = mark.selected
+    ? `<circle r="15" fill="none" stroke="${paint('accent')}" stroke-width="2"/>`
+    : '';
+  const picture = markSvg(mark.kind, {
+    evidence: mark.evidence,
+    disputed: mark.disputed,
+    heading: mark.heading,
+    paint,
+  });
+  return linked(
+    `<g transform="translate(${tenth(x)} ${tenth(y)})"><circle r="${target}" fill="none" pointer-events="all"/>${chosen}${picture}</g>`,
+    mark.label,
+    hrefOf?.({ kind: 'event', id: mark.id }),
+  );
+}
+
+function placeName(
+  label: PlacedLabel,
+  marks: readonly { mark: SceneMark; at: Point }[],
+  paint: Paint,
+  lang: Lang,
+  hrefOf: MapOptions['hrefOf'],
+): string {
+  const { text, size, face, point, radius } = label.request;
+  const bold = face === 'bold';
+  const dot =
+    radius > 0
+      ? `<circle cx="${tenth(point[0])}" cy="${tenth(point[1])}" r="${bold ? 2.6 : 2}" fill="${paint('mark-paper')}" stroke="${paint('ink')}" stroke-width="1.3"/>`
+      : '';
+  const words = textAt(label.x, label.y, text, { size, fill: paint('ink'), bold, halo: paint('land') });
+  if (!hrefOf) return dot + words;
+  const { x0, x1, y0, y1 } = label.box;
+  const tall = Math.max(0, TARGET.least - (y1 - y0)) / 2;
+  const hit = `<path d="M${tenth(x0)} ${tenth(y0 - tall)}H${tenth(x1)}V${tenth(y1 + tall)}H${tenth(x0)}z" fill="none" pointer-events="all"/>`;
+  return `<a href="${escapeXml(hrefOf({ kind: 'place', id: label.id }))}" aria-label="${escapeXml(mapWords[lang].place(text))}">${hit}${dot}${words}</a>`;
+}
+
+/** Names of oblasts in spaced small capitals, of seas in the colour of water. */
+function quietNames(oblasts: readonly PlacedLabel[], seas: readonly PlacedLabel[], paint: Paint): string {
+  return (
+    oblasts
+      .map((o) =>
+        textAt(o.x, o.y, o.request.text, {
+          size: OBLAST.size,
+          fill: paint('faint'),
+          spacing: OBLAST.spacing,
+        }),
+      )
+      .join('') +
+    seas
+      .map((s) =>
+        textAt(s.x, s.y, s.request.text, { size: SEA.size, fill: paint('faint'), spacing: SEA.spacing }),
+      )
+      .join('')
+  );
+}
