@@ -1,0 +1,150 @@
+import type { Lang } from '#lib/domain/text.ts';
+import { address, carried, splitLang } from '#lib/domain/view/address.ts';
+import { DEFAULT_VIEW, THEMES, type Theme, type View } from '#lib/domain/view/view.ts';
+import { instant, longDay, mediumDay } from '#lib/words/dates.ts';
+import { pageWords, type PageWords } from '#lib/words/page.ts';
+import type { Config } from '../config.ts';
+import type { Asked } from './asked.ts';
+
+export interface LinkView {
+  readonly href: string;
+  readonly text: string;
+  readonly current?: boolean;
+}
+
+/** What stands around every page: navigation, language and theme, notes, who publishes, which edition. */
+export interface Frame {
+  readonly lang: Lang;
+  readonly words: PageLabels;
+  readonly brand: string;
+  readonly nav: readonly LinkView[];
+  readonly languages: readonly (LinkView & { lang: Lang })[];
+  readonly themes: readonly LinkView[];
+  readonly search: { action: string; hidden: readonly { name: string; value: string }[] };
+  /** Sentences about what could not be used, or which edition this is. */
+  readonly notes: readonly { text: string; link?: LinkView }[];
+  readonly demonstration: string | undefined;
+  readonly publisher: string;
+  readonly publisherNote: string | undefined;
+  readonly contact: string | undefined;
+  readonly edition: { number: number; text: string; when: string | undefined; href: string };
+  readonly method: string;
+  /** Address of this page in one language, without view: what search engines keep. */
+  readonly canonical: string;
+  readonly alternates: readonly { lang: Lang; href: string }[];
+  readonly origin: string;
+}
+
+/** The plain words of the layout, without functions, so that they can be handed to the page. */
+export interface PageLabels {
+  readonly site: string;
+  readonly skip: string;
+  readonly menu: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly theme: string;
+  readonly language: string;
+  readonly method: string;
+  readonly attribution: string;
+  readonly contact: string;
+  readonly cite: string;
+}
+
+export function frameOf(asked: Asked, config: Config, url: URL, _route: string | null): Frame {
+  const { lang, view, edition, head, control } = asked;
+  const t = pageWords[lang];
+  const { path } = splitLang(url.pathname);
+  const kept = carried(view);
+  const link = (to: string, text: string): LinkView => ({
+    href: address(lang, to, kept),
+    text,
+    current: to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`),
+  });
+  return {
+    lang,
+    words: {
+      site: t.site,
+      skip: t.skip,
+      menu: t.menu,
+      search: t.search,
+      searchHint: t.searchHint,
+      theme: t.theme,
+      language: t.language,
+      method: t.method,
+      attribution: t.attribution,
+      contact: t.contact,
+      cite: t.cite,
+    },
+    brand: address(lang, '/', kept),
+    nav: [
+      link('/', t.map),
+      link('/events', t.events),
+      link('/reports', t.reports),
+      link('/editions', t.editions),
+      link('/method', t.method),
+    ],
+    languages: [
+      { lang: 'en', text: 'English', href: address('en', path, view, rest(url)), current: lang === 'en' },
+      { lang: 'uk', text: 'Українська', href: address('uk', path, view, rest(url)), current: lang === 'uk' },
+    ],
+    themes: THEMES.map((theme) => ({
+      text: themeWord(theme, t),
+      href: address(lang, path, { ...view, theme }, rest(url)),
+      current: view.theme === theme,
+    })),
+    search: { action: address(lang, '/search'), hidden: hiddenFields(kept) },
+    notes: notesOf(asked, url),
+    demonstration: control.demonstration ? t.demonstration : undefined,
+    publisher: config.publisher ? t.publishedBy(config.publisher) : t.unattended,
+    publisherNote: config.publisher ? undefined : t.unattendedWhy,
+    contact: config.contact,
+    edition: {
+      number: edition.number,
+      text: edition.number > 0 ? t.edition(edition.number) : t.noEdition,
+      when: edition.number > 0 ? t.publishedOn(instant(lang, edition.published_at)) : undefined,
+      href: address(lang, '/editions', kept),
+    },
+    method: address(lang, '/method', kept),
+    canonical: config.origin + address(lang, path),
+    alternates: (['en', 'uk'] as const).map((l) => ({ lang: l, href: config.origin + address(l, path) })),
+    origin: config.origin,
+  };
+
+  function notesOf({ notes, editionNote }: Asked, at: URL): Frame['notes'] {
+    const result: { text: string; link?: LinkView }[] = notes.map((n) => ({ text: t.badParam(n.param, n.value) }));
+    const newest: LinkView = {
+      href: address(lang, path, { ...view, edition: undefined, known: undefined }, rest(at)),
+      text: t.showNewest,
+    };
+    if (editionNote === 'no-such-edition') {
+      result.push({ text: t.noSuchEdition(String(view.edition), edition.number), link: newest });
+    } else if (editionNote === 'before-first') {
+      const asked = view.known ? longDay(lang, view.known) : '';
+      result.push({ text: t.beforeFirst(asked), link: newest });
+    } else if (edition.number > 0 && edition.number < head.number) {
+      result.push({ text: t.olderEdition(edition.number, head.number), link: newest });
+    }
+    const { opens, lastReviewed } = control;
+    if (view.day && opens && lastReviewed && (view.day < opens || view.day > lastReviewed)) {
+      result.push({ text: t.outsideLedger(mediumDay(lang, opens), mediumDay(lang, lastReviewed)) });
+    }
+    return result;
+  }
+}
+
+/** Parameters of a page that are no part of a view, such as what was searched for. */
+const rest = (url: URL): Record<string, string> => {
+  const q = url.searchParams.get('q');
+  return q === null ? {} : { q };
+};
+
+const hiddenFields = (view: View): { name: string; value: string }[] => {
+  const fields: { name: string; value: string }[] = [];
+  if (view.edition !== undefined) fields.push({ name: 'edition', value: String(view.edition) });
+  if (view.known !== undefined) fields.push({ name: 'known', value: view.known });
+  if (view.theme !== DEFAULT_VIEW.theme) fields.push({ name: 'theme', value: view.theme });
+  return fields;
+};
+
+const themeWord = (theme: Theme, t: PageWords): string =>
+  theme === 'light' ? t.light : theme === 'dark' ? t.dark : t.system;

@@ -1,0 +1,84 @@
+import type { EventKind } from '../domain/events/event.ts';
+import type { Lang } from '../domain/text.ts';
+import type { Day } from '../domain/time/day.ts';
+import { longDay } from './dates.ts';
+import { kindWords } from './kinds.ts';
+import { counted } from './plural.ts';
+
+/** What a window holds, counted: enough to say one true sentence. */
+export interface WindowFacts {
+  readonly window: number | 'all';
+  /** Events dated to the window, by kind, with the names of their places. */
+  readonly dated: readonly { kind: EventKind; count: number; places: readonly string[] }[];
+  /** Events that only touch the window with their span. */
+  readonly touching: number;
+  readonly undated: {
+    readonly advances: number;
+    /** Strikes on energy. */
+    readonly grids: number;
+    readonly strikes: number;
+    readonly others: number;
+    /** The earliest day of a report that tells of them, and whether that report may be later. */
+    readonly reported: { readonly day: Day; readonly orLater: boolean } | undefined;
+  };
+  /** Events that only a party to the war says. */
+  readonly claimed: number;
+  /** Names of places where the line moved in the window. */
+  readonly moved: readonly string[];
+}
+
+/** The lead under the date: what is dated first, then what is not, then what is only claimed. */
+export function windowSentence(lang: Lang, f: WindowFacts): { lead: string; rest: string } {
+  return lang === 'uk' ? ukrainian(f) : english(f);
+}
+
+const list = (lang: Lang, items: readonly string[]): string =>
+  new Intl.ListFormat(lang, { style: 'long', type: 'conjunction' }).format(items);
+
+const datedParts = (lang: Lang, f: WindowFacts): string[] =>
+  f.dated.map(({ kind, count, places }) => {
+    const what = counted(lang, count, kindWords[lang].counted[kind]);
+    return places.length > 0 ? `${what} (${places.join(', ')})` : what;
+  });
+
+function english(f: WindowFacts): { lead: string; rest: string } {
+  const span = f.window === 'all' ? 'these days' : f.window === 1 ? 'this day' : f.window === 7 ? 'this week' : `these ${f.window} days`;
+  const parts = datedParts('en', f);
+  const lead = parts.length > 0 ? `Dated to ${span}: ${list('en', parts)}.` : `Nothing is dated to ${span}.`;
+  const rest: string[] = [];
+  if (f.moved.length > 0) rest.push(`The line moved at ${list('en', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' and elsewhere' : ''}.`);
+  if (f.touching > 0) rest.push(`${counted('en', f.touching, { one: 'event', other: 'events' })} with a longer span.`);
+  const u = f.undated;
+  const undated = [
+    u.advances > 0 ? `gains in ${counted('en', u.advances, { one: 'area', other: 'areas' })}` : '',
+    u.grids > 0 ? `strikes on ${counted('en', u.grids, { one: 'power grid', other: 'power grids' })}` : '',
+    u.strikes > 0 ? counted('en', u.strikes, kindWords.en.counted.strike) : '',
+    u.others > 0 ? `${u.others} ${u.others === 1 ? 'other item' : 'other items'}` : '',
+  ].filter(Boolean);
+  if (undated.length > 0 && u.reported) {
+    rest.push(`Undated, in a report of ${longDay('en', u.reported.day)}${u.reported.orLater ? ' or later' : ''}: ${list('en', undated)}.`);
+  }
+  if (f.claimed > 0) rest.push(`Claimed only: ${f.claimed}.`);
+  return { lead, rest: rest.join(' ') };
+}
+
+function ukrainian(f: WindowFacts): { lead: string; rest: string } {
+  const span = f.window === 'all' ? 'цими днями' : f.window === 1 ? 'цим днем' : f.window === 7 ? 'цим тижнем' : `цими ${f.window} днями`;
+  const parts = datedParts('uk', f);
+  const lead = parts.length > 0 ? `Датовано ${span}: ${list('uk', parts)}.` : `Нічого не датовано ${span}.`;
+  const rest: string[] = [];
+  if (f.moved.length > 0) rest.push(`Лінія змінилася: ${list('uk', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' та інші місця' : ''}.`);
+  if (f.touching > 0) rest.push(`${counted('uk', f.touching, { one: 'подія', few: 'події', many: 'подій', other: 'події' })} з довшим проміжком.`);
+  const u = f.undated;
+  const undated = [
+    u.advances > 0 ? `просування ${u.advances === 1 ? 'в одному районі' : `у ${u.advances} районах`}` : '',
+    u.grids > 0 ? `удари по енергомережах: ${u.grids}` : '',
+    u.strikes > 0 ? counted('uk', u.strikes, kindWords.uk.counted.strike) : '',
+    u.others > 0 ? `інше: ${u.others}` : '',
+  ].filter(Boolean);
+  if (undated.length > 0 && u.reported) {
+    rest.push(`Без дати, у повідомленні від ${longDay('uk', u.reported.day)}${u.reported.orLater ? ' або пізнішому' : ''}: ${list('uk', undated)}.`);
+  }
+  if (f.claimed > 0) rest.push(`Лише за заявою сторони: ${f.claimed}.`);
+  return { lead, rest: rest.join(' ') };
+}

@@ -1,0 +1,1 @@
+export const match = (type: string): type is 'svg' | 'png' => type === 'svg' || type === 'png';

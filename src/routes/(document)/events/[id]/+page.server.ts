@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { eventPage } from '#lib/server/pages/event.ts';
+import { pageWords } from '#lib/words/page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const page = await eventPage(await locals.asked(), locals.config, params.id);
+  if (!page) error(404, pageWords[locals.lang].notFound);
+  return page;
+};

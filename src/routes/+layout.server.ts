@@ -1,0 +1,7 @@
+import { frameOf } from '#lib/server/pages/frame.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals, url, route }) => {
+  const asked = await locals.asked();
+  return { frame: frameOf(asked, locals.config, url, route.id) };
+};
