@@ -132,7 +132,7 @@ const en: Words = {
   reviewed: (d) => `Line last reviewed ${mediumDay('en', d)}`,
   asOf: (d) => `As of ${mediumDay('en', d)}`,
   edition: (n) => `Edition ${n}`,
-  attribution: 'Map data: GeoNames (CC BY 4.0), Natural Earth',
+  attribution: 'Map data: GeoNames (CC BY 4.0), Natural Earth, © OpenStreetMap contributors',
   unattended: 'Unattended demonstration',
   winds: {
     n: 'north',
@@ -247,7 +247,7 @@ const uk: Words = {
   reviewed: (d) => `Лінію востаннє перевірено ${mediumDay('uk', d)}`,
   asOf: (d) => `Станом на ${mediumDay('uk', d)}`,
   edition: (n) => `Випуск ${n}`,
-  attribution: 'Дані карти: GeoNames (CC BY 4.0), Natural Earth',
+  attribution: 'Дані карти: GeoNames (CC BY 4.0), Natural Earth, © учасники OpenStreetMap',
   unattended: 'Демонстрація без нагляду редакції',
   winds: {
     n: 'північ',

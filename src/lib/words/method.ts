@@ -64,7 +64,7 @@ export const methodWords: Record<Lang, MethodWords> = {
     ],
     sources: 'Sources and licence',
     sourcesText: [
-      'Reports are cited, not copied: publisher, title, day and address, and a paraphrase in our words. Settlements and their names come from GeoNames; land, borders, rivers and lakes from Natural Earth. Crimea and Sevastopol are Ukraine in every layer, as the United Nations recognises.',
+      'Reports are cited, not copied: publisher, title, day and address, and a paraphrase in our words. Settlements and their names come from GeoNames; land and borders from Natural Earth; rivers and lakes from OpenStreetMap. Crimea and Sevastopol are Ukraine in every layer, as the United Nations recognises.',
     ],
     who: 'Who publishes',
   },
@@ -109,7 +109,7 @@ export const methodWords: Record<Lang, MethodWords> = {
     ],
     sources: 'Джерела й ліцензія',
     sourcesText: [
-      'Повідомлення цитуються, а не копіюються: видання, заголовок, день і адреса та переказ нашими словами. Населені пункти та їхні назви — з GeoNames; суходіл, межі, річки й озера — з Natural Earth. Крим і Севастополь — Україна на кожному шарі, як визнає ООН.',
+      'Повідомлення цитуються, а не копіюються: видання, заголовок, день і адреса та переказ нашими словами. Населені пункти та їхні назви — з GeoNames; суходіл і межі — з Natural Earth; річки й озера — з OpenStreetMap. Крим і Севастополь — Україна на кожному шарі, як визнає ООН.',
     ],
     who: 'Хто публікує',
   },

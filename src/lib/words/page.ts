@@ -76,7 +76,7 @@ export const pageWords = {
     cite: 'Cite this page',
     citation: (title: string, who: string, edition: number, when: string, url: string) =>
       `“${title}”, ${who}, edition ${edition} of ${when}, ${url}`,
-    attribution: 'Settlements: GeoNames (CC BY 4.0). Land, borders, water: Natural Earth (public domain).',
+    attribution: 'Settlements: GeoNames (CC BY 4.0). Land and borders: Natural Earth (public domain). Rivers and lakes: © OpenStreetMap contributors (ODbL).',
     licence: 'Data licence',
     data: 'Data',
     edition: (n: number) => `Edition ${n}`,
@@ -176,7 +176,6 @@ export const pageWords = {
     picture: 'Picture of the map',
     downloadSvg: 'SVG',
     downloadPng: 'PNG',
-    since14: '',
     says: 'says',
     confidence: 'How sure',
     ledgerResolution: (km: string) => `true to about ${km}`,
@@ -271,7 +270,7 @@ export const pageWords = {
     cite: 'Як цитувати',
     citation: (title: string, who: string, edition: number, when: string, url: string) =>
       `«${title}», ${who}, випуск ${edition} від ${when}, ${url}`,
-    attribution: 'Населені пункти: GeoNames (CC BY 4.0). Суходіл, межі, води: Natural Earth (суспільне надбання).',
+    attribution: 'Населені пункти: GeoNames (CC BY 4.0). Суходіл і межі: Natural Earth (суспільне надбання). Річки й озера: © учасники OpenStreetMap (ODbL).',
     licence: 'Ліцензія даних',
     data: 'Дані',
     edition: (n: number) => `Випуск ${n}`,
@@ -371,7 +370,6 @@ export const pageWords = {
     picture: 'Зображення карти',
     downloadSvg: 'SVG',
     downloadPng: 'PNG',
-    since14: '',
     says: 'каже',
     confidence: 'Наскільки певно',
     ledgerResolution: (km: string) => `з точністю близько ${km}`,

@@ -18,7 +18,7 @@ export interface WindowFacts {
     readonly grids: number;
     readonly strikes: number;
     readonly others: number;
-    /** The earliest day of a report that tells of them, and whether that report may be later. */
+    /** The earliest day of a report that tells of the gains and grids, and whether that report may be later. */
     readonly reported: { readonly day: Day; readonly orLater: boolean } | undefined;
   };
   /** Events that only a party to the war says. */
@@ -52,12 +52,13 @@ function english(f: WindowFacts): { lead: string; rest: string } {
   const undated = [
     u.advances > 0 ? `gains in ${counted('en', u.advances, { one: 'area', other: 'areas' })}` : '',
     u.grids > 0 ? `strikes on ${counted('en', u.grids, { one: 'power grid', other: 'power grids' })}` : '',
-    u.strikes > 0 ? counted('en', u.strikes, kindWords.en.counted.strike) : '',
-    u.others > 0 ? `${u.others} ${u.others === 1 ? 'other item' : 'other items'}` : '',
   ].filter(Boolean);
+  const more = u.strikes + u.others;
   if (undated.length > 0 && u.reported) {
-    rest.push(`Undated, in a report of ${longDay('en', u.reported.day)}${u.reported.orLater ? ' or later' : ''}: ${list('en', undated)}.`);
-  }
+    const report = `in a report of ${longDay('en', u.reported.day)}${u.reported.orLater ? ' or later' : ''}`;
+    rest.push(`Undated, ${report}: ${list('en', undated)}.`);
+    if (more > 0) rest.push(`${more} more without a day.`);
+  } else if (more > 0) rest.push(`Without a day: ${more}.`);
   if (f.claimed > 0) rest.push(`Claimed only: ${f.claimed}.`);
   return { lead, rest: rest.join(' ') };
 }
@@ -72,13 +73,14 @@ function ukrainian(f: WindowFacts): { lead: string; rest: string } {
   const u = f.undated;
   const undated = [
     u.advances > 0 ? `просування ${u.advances === 1 ? 'в одному районі' : `у ${u.advances} районах`}` : '',
-    u.grids > 0 ? `удари по енергомережах: ${u.grids}` : '',
-    u.strikes > 0 ? counted('uk', u.strikes, kindWords.uk.counted.strike) : '',
-    u.others > 0 ? `інше: ${u.others}` : '',
+    u.grids > 0 ? `удари по енергомережах (${u.grids})` : '',
   ].filter(Boolean);
+  const more = u.strikes + u.others;
   if (undated.length > 0 && u.reported) {
-    rest.push(`Без дати, у повідомленні від ${longDay('uk', u.reported.day)}${u.reported.orLater ? ' або пізнішому' : ''}: ${list('uk', undated)}.`);
-  }
+    const report = `у повідомленні від ${longDay('uk', u.reported.day)}${u.reported.orLater ? ' або пізнішому' : ''}`;
+    rest.push(`Без дати, ${report}: ${list('uk', undated)}.`);
+    if (more > 0) rest.push(`Ще без дати: ${more}.`);
+  } else if (more > 0) rest.push(`Без дати: ${more}.`);
   if (f.claimed > 0) rest.push(`Лише за заявою сторони: ${f.claimed}.`);
   return { lead, rest: rest.join(' ') };
 }

@@ -97,7 +97,10 @@ function facts(
       grids,
       strikes,
       others: undated.length - advances - grids - strikes,
-      reported: earliestReport(undated, catalogue),
+      reported: earliestReport(
+        undated.filter((e) => e.kind === 'advance' || (e.kind === 'strike' && e.target === 'energy')),
+        catalogue,
+      ),
     },
     // A speech is always its speaker's own; "claimed" says something only of what is said to have happened in the war.
     claimed: shown.filter(({ event }) => COMBAT.has(event.kind) && catalogue.evidence(event).level === 'claimed').length,
