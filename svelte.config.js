@@ -17,10 +17,8 @@ export default {
         'manifest-src': ['self'],
         'form-action': ['self'],
         'base-uri': ['none'],
+        'frame-ancestors': ['none'],
       },
     },
-    // Checked in src/server.ts, which knows the public origin.
-    csrf: { trustedOrigins: [] },
-    files: { hooks: { universal: 'src/hooks' } },
   },
 };

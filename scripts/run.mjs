@@ -83,6 +83,8 @@ function become(node, args) {
 const [command = 'start', ...rest] = process.argv.slice(2);
 install();
 const node = findNode();
+// Node's own SQLite is what the store stands on; its notice is for developers of Node.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
 /** Svelte-kit's generated types, which the checks and the editor read. */
 const sync = () => run(node, [js('@sveltejs/kit/svelte-kit.js'), 'sync']);
 const cli = (...args) => process.exit(run(node, ['src/cli/main.ts', ...args, ...rest]));
