@@ -9,12 +9,17 @@ export type Line = readonly Position[];
  * other side. Comparing with border and coast edge by edge finds almost nothing, because sources do not share
  * vertices with the base map; so there is no false front along the coast or the state border.
  *
+ * Where that point is water the one twice as far is asked, so that the front goes on along a wide river or an estuary;
+ * over the holder's own land it is not, so that no front appears on a border that bends.
+ *
  * @param held rings filled even-odd, holes included
  * @param enemyLand rings of the other state's land, filled even-odd
  * @param outward_m 5,000, or the ledger's resolution if that is larger
+ * @param ownLand rings of the holder's own state, filled even-odd
  */
-export function frontLine(held: Rings, enemyLand: Rings, outward_m: number): Line[] {
+export function frontLine(held: Rings, enemyLand: Rings, outward_m: number, ownLand: Rings = []): Line[] {
   const land = slabs(enemyLand);
+  const home = slabs(ownLand);
   const lines: Line[] = [];
   for (const ring of held) {
     const shell = isShell(ring, held);
@@ -30,11 +35,14 @@ export function frontLine(held: Rings, enemyLand: Rings, outward_m: number): Lin
       const dy = (b[1] - a[1]) * m.lat;
       const length = Math.hypot(dx, dy) || 1;
       const sign = rightIsOut ? 1 : -1;
-      const out: Position = [
-        mid[0] + (sign * dy * outward_m) / length / m.lng,
-        mid[1] - (sign * dx * outward_m) / length / m.lat,
+      const outward = (metres: number): Position => [
+        mid[0] + (sign * dy * metres) / length / m.lng,
+        mid[1] - (sign * dx * metres) / length / m.lat,
       ];
-      front.push(land(out) && !inRings(out, held));
+      const isEnemy = (p: Position): boolean => land(p) && !inRings(p, held);
+      const near = outward(outward_m);
+      const overWater = !land(near) && !home(near);
+      front.push(isEnemy(near) || (overWater && isEnemy(outward(2 * outward_m))));
     }
     lines.push(...runs(ring, bridged(front, ring, outward_m)));
   }

@@ -39,6 +39,8 @@ export interface InlineOptions {
   readonly hrefOf: (target: Target) => string;
   /** Pixels along each edge that the page covers or crops: no label stands there. */
   readonly labelInset?: Insets;
+  /** Boxes of the picture over which the page lays something: no label stands under them or across their edges. */
+  readonly obstacles?: readonly Rect[] | undefined;
 }
 
 const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -48,13 +50,14 @@ const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  * there is no style attribute or element, which the page's policy would refuse. One unit is one CSS pixel.
  */
 export function drawInline(scene: Scene, options: InlineOptions): string {
-  const { camera, width, height, lang, idPrefix, hrefOf, labelInset } = options;
+  const { camera, width, height, lang, idPrefix, hrefOf, labelInset, obstacles } = options;
   const { defs, body } = drawMap(scene, {
     frame: { camera, width, height },
     paint: variable,
     prefix: idPrefix,
     hrefOf,
     insets: labelInset,
+    obstacles,
   });
   const label = escapeXml(mapWords[lang].mapLabel(scene.day));
   return (

@@ -67,7 +67,12 @@ export function makeControl(ledgers: readonly Ledger[], statements: readonly Sta
     });
   const front = (side: 'russia' | 'ukraine', d: Day): readonly Line[] =>
     fronts(stamp(side, d), () =>
-      frontLine(held(side, d), landOf(side === 'russia' ? 'UA' : 'RU'), Math.max(5000, resolution_m)),
+      frontLine(
+        held(side, d),
+        landOf(side === 'russia' ? 'UA' : 'RU'),
+        Math.max(5000, resolution_m),
+        landOf(side === 'russia' ? 'RU' : 'UA'),
+      ),
     );
   const days = (pick: (l: Ledger) => Day): Day[] => ledgers.map(pick).sort();
   return {

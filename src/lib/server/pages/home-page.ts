@@ -70,7 +70,7 @@ export async function homePage(asked: Asked, config: Config, now: number) {
             href: address(lang, '/', { ...view, kinds: undefined, evidence: undefined, by: undefined, theatre: undefined }),
           }
         : undefined,
-    dayPage: { href: address(lang, `/days/${day}`, carried(view)), text: title },
+    dayPage: { href: address(lang, `/days/${day}`, carried(view)), text: t.dayLog(title) },
     timeline: timeline && timelineView(timeline, asked, day, at),
     words: {
       whatChanged: t.whatChanged,

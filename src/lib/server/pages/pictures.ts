@@ -1,4 +1,5 @@
 import { cameraFor, type Focus } from '#lib/look/cameras.ts';
+import type { Rect } from '#lib/look/labels.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { drawInline } from '../draw/svg.ts';
@@ -11,6 +12,14 @@ export interface Pictures {
   readonly phone: string;
 }
 
+/** A box in CSS pixels from the left and top of what a screen shows. */
+interface Cover {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PictureSizes {
   /** What is drawn, in CSS pixels; screens that are smaller crop it. */
   readonly desk: { readonly width: number; readonly height: number };
@@ -18,13 +27,25 @@ export interface PictureSizes {
   /** For which the camera is chosen: about what a screen of the kind shows. */
   readonly deskShown: { readonly width: number; readonly height: number };
   readonly phoneShown: { readonly width: number; readonly height: number };
+  /** What the page lays over what is shown. */
+  readonly deskCovers: readonly Cover[];
+  readonly phoneCovers: readonly Cover[];
 }
 
 export const FULL: PictureSizes = {
   desk: { width: 1560, height: 940 },
   phone: { width: 600, height: 640 },
-  deskShown: { width: 908, height: 654 },
-  phoneShown: { width: 390, height: 500 },
+  deskShown: { width: 908, height: 600 },
+  phoneShown: { width: 390, height: 490 },
+  deskCovers: [
+    { x: 12, y: 10, width: 800, height: 36 },
+    { x: 588, y: 296, width: 308, height: 294 },
+    { x: 12, y: 536, width: 562, height: 54 },
+  ],
+  phoneCovers: [
+    { x: 0, y: 6, width: 390, height: 36 },
+    { x: 0, y: 420, width: 390, height: 70 },
+  ],
 };
 
 /** A small map inside a page of text. */
@@ -33,7 +54,34 @@ export const SMALL: PictureSizes = {
   phone: { width: 560, height: 300 },
   deskShown: { width: 816, height: 360 },
   phoneShown: { width: 390, height: 300 },
+  deskCovers: [],
+  phoneCovers: [],
 };
+
+/**
+ * Where labels may not stand: under what the page lays over the map, and across the edge at which the commonest
+ * screen of the kind crops it (other screens crop elsewhere, which no picture can know).
+ */
+function obstaclesOf(size: Size, shown: Size, covers: readonly Cover[]): Rect[] {
+  const x = (size.width - shown.width) / 2;
+  const y = (size.height - shown.height) / 2;
+  const line = 2;
+  return [
+    ...covers.map((c) => ({ ...c, x: c.x + x, y: c.y + y })),
+    { x: x - line, y, width: line, height: shown.height },
+    { x: x + shown.width, y, width: line, height: shown.height },
+    { x, y: y - line, width: shown.width, height: line },
+    { x, y: y + shown.height, width: shown.width, height: line },
+  ]
+    .filter((c) => c.x > -line && c.y > -line)
+    .map((c) => ({ x0: c.x, y0: c.y, x1: c.x + c.width, y1: c.y + c.height }));
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 
 export async function picturesOf(
   asked: Asked,
@@ -46,13 +94,20 @@ export async function picturesOf(
   const kept = carried(asked.view);
   const hrefOf = ({ kind, id }: { kind: 'event' | 'place'; id: string }): string =>
     address(lang, `/${kind}s/${id}`, kept);
-  const draw = (idPrefix: string, size: { width: number; height: number }, shown: { width: number; height: number }) =>
-    drawInline(scene, { camera: cameraFor(view, shown, focus), ...size, lang, idPrefix, hrefOf });
+  const draw = (idPrefix: string, size: Size, shown: Size, covers: readonly Cover[]) =>
+    drawInline(scene, {
+      camera: cameraFor(view, shown, focus),
+      ...size,
+      lang,
+      idPrefix,
+      hrefOf,
+      obstacles: obstaclesOf(size, shown, covers),
+    });
   return {
     scene,
     pictures: {
-      desk: draw('d', sizes.desk, sizes.deskShown),
-      phone: draw('p', sizes.phone, sizes.phoneShown),
+      desk: draw('d', sizes.desk, sizes.deskShown, sizes.deskCovers),
+      phone: draw('p', sizes.phone, sizes.phoneShown, sizes.phoneCovers),
     },
   };
 }
