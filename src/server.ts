@@ -25,9 +25,13 @@ async function main(): Promise<void> {
   const server = createServer(listener);
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {
-      fail(`port ${config.port} on ${config.host} is taken; end the other program or set PORT, e.g. PORT=3001 npm start`);
+      fail(
+        `port ${config.port} on ${config.host} is taken; end the other program or set PORT, e.g. PORT=3001 npm start`,
+      );
     } else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
-      fail(`cannot listen on ${config.host}:${config.port} (${error.code}); set HOST and PORT to an address of this machine.`);
+      fail(
+        `cannot listen on ${config.host}:${config.port} (${error.code}); set HOST and PORT to an address of this machine.`,
+      );
     } else fail(error.message);
   });
   server.listen(config.port, config.host, () => {

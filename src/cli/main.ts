@@ -36,7 +36,9 @@ const COMMANDS: readonly Command[] = [
     help: 'create the database and load what ships, without serving',
     async run(config) {
       const { edition, seeded } = await prepareStore(config);
-      console.log(`${databaseFile(config)}: edition ${edition}${seeded ? `, ${seeded} made from ${config.geodata}/` : ''}`);
+      console.log(
+        `${databaseFile(config)}: edition ${edition}${seeded ? `, ${seeded} made from ${config.geodata}/` : ''}`,
+      );
       return 0;
     },
   },
@@ -63,7 +65,9 @@ const COMMANDS: readonly Command[] = [
         if (existsSync(databaseFile(config) + tail)) renameSync(databaseFile(config) + tail, kept + tail);
       }
       await prepareStore({ ...config, seed: 'none' });
-      console.log(`The demonstration is moved to ${kept}; the store is empty. Start with SALIENT_SEED=none npm start`);
+      console.log(
+        `The demonstration is moved to ${kept}; the store is empty. Start with SALIENT_SEED=none npm start`,
+      );
       return 0;
     },
   },

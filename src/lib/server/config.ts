@@ -15,7 +15,10 @@ const envSchema = v.object({
   HOST: v.optional(v.string(), '127.0.0.1'),
   SALIENT_DATA: v.optional(v.string(), 'data'),
   SALIENT_GEODATA: v.optional(v.string(), 'geodata'),
-  SALIENT_SEED: v.optional(v.picklist(['demonstration', 'none'], 'must be "demonstration" or "none"'), 'demonstration'),
+  SALIENT_SEED: v.optional(
+    v.picklist(['demonstration', 'none'], 'must be "demonstration" or "none"'),
+    'demonstration',
+  ),
   SALIENT_ORIGIN: v.optional(urlSchema),
   SALIENT_PUBLISHER: v.optional(v.string()),
   SALIENT_CONTACT: v.optional(v.string()),
@@ -42,7 +45,9 @@ export class BadConfig extends Error {
 }
 
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = v.safeParse(envSchema, set);
   if (!result.success) {
     const [issue] = result.issues;

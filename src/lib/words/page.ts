@@ -27,7 +27,8 @@ export const pageWords = {
     language: 'Language',
     otherLanguage: 'Українською',
     whatChanged: 'What changed',
-    inWindow: (window: number | 'all') => (window === 'all' ? 'all days until then' : window === 1 ? 'on this day' : `${window} days`),
+    inWindow: (window: number | 'all') =>
+      window === 'all' ? 'all days until then' : window === 1 ? 'on this day' : `${window} days`,
     nothingChanged: 'Nothing in the editions is dated to these days. That is “no report”, not “no change”.',
     withoutPlace: 'Without a place',
     withoutPlaceWhy: 'Reports that name no place stand here and never on the map.',
@@ -43,7 +44,9 @@ export const pageWords = {
     undatedBand: (n: number) => `undated, in a report of these days: ${n}`,
     weeks: 'By week',
     weekCount: (events: number, moved: number) =>
-      [counted('en', events, { one: 'event', other: 'events' }), moved ? `line moved ${moved}×` : ''].filter(Boolean).join(' · '),
+      [counted('en', events, { one: 'event', other: 'events' }), moved ? `line moved ${moved}×` : '']
+        .filter(Boolean)
+        .join(' · '),
     windowIs: 'Window',
     windowDay: 'Day',
     windowWeek: 'Week',
@@ -56,12 +59,15 @@ export const pageWords = {
     disputed: 'disputed',
     noEdition: 'Nothing has been published yet.',
     noEditionHow: 'Editors publish the first edition from the desk. Until then this map is empty on purpose.',
-    badParam: (param: string, value: string) => `“${param}=${value}” could not be read; the usual is shown instead.`,
-    noSuchEdition: (asked: string, shown: number) => `There is no edition ${asked} yet; edition ${shown} is shown.`,
+    badParam: (param: string, value: string) =>
+      `“${param}=${value}” could not be read; the usual is shown instead.`,
+    noSuchEdition: (asked: string, shown: number) =>
+      `There is no edition ${asked} yet; edition ${shown} is shown.`,
     beforeFirst: (asked: string) => `Nothing was published by ${asked}; edition 1 is shown.`,
     olderEdition: (n: number, newest: number) => `This is edition ${n}. The newest is ${newest}.`,
     showNewest: 'Show the newest',
-    outsideLedger: (from: string, until: string) => `The line is kept from ${from} to ${until}; outside of these days nothing new is known here.`,
+    outsideLedger: (from: string, until: string) =>
+      `The line is kept from ${from} to ${until}; outside of these days nothing new is known here.`,
     unknownDayOnly: 'That is no day.',
     reviewed: (day: string) => `Line last reviewed ${day}`,
     notToday: 'not the line today',
@@ -76,7 +82,8 @@ export const pageWords = {
     cite: 'Cite this page',
     citation: (title: string, who: string, edition: number, when: string, url: string) =>
       `“${title}”, ${who}, edition ${edition} of ${when}, ${url}`,
-    attribution: 'Settlements: GeoNames (CC BY 4.0). Land and borders: Natural Earth (public domain). Rivers and lakes: © OpenStreetMap contributors (ODbL).',
+    attribution:
+      'Settlements: GeoNames (CC BY 4.0). Land and borders: Natural Earth (public domain). Rivers and lakes: © OpenStreetMap contributors (ODbL).',
     licence: 'Data licence',
     data: 'Data',
     edition: (n: number) => `Edition ${n}`,
@@ -110,7 +117,8 @@ export const pageWords = {
     filterEvidence: 'Evidence',
     filterSide: 'Side',
     allSides: 'All sides',
-    hidden: (n: number) => `${counted('en', n, { one: 'event is', other: 'events are' })} hidden by the filters.`,
+    hidden: (n: number) =>
+      `${counted('en', n, { one: 'event is', other: 'events are' })} hidden by the filters.`,
     clearFilters: 'Show all',
     date: 'Date',
     publisher: 'Publisher',
@@ -146,8 +154,10 @@ export const pageWords = {
     fromTo: (from: string, until: string) => `${from} to ${until}`,
     opening: 'as the series opens, unsourced',
     distanceToFront: 'Distance to the front',
-    distanceIs: (km: string, day: string, resolution: string) => `about ${km} on ${day}; the line is true to about ${resolution}`,
-    distanceNear: (resolution: string, day: string) => `less than the ${resolution} to which the line is true, on ${day}`,
+    distanceIs: (km: string, day: string, resolution: string) =>
+      `about ${km} on ${day}; the line is true to about ${resolution}`,
+    distanceNear: (resolution: string, day: string) =>
+      `less than the ${resolution} to which the line is true, on ${day}`,
     noFront: 'No front line is known for that day.',
     eventsHere: 'Events here and within 15 km',
     noEventsHere: 'No event is recorded here.',
@@ -163,7 +173,8 @@ export const pageWords = {
     noReportsOfDay: 'No report of this day is cited.',
     undatedOfDay: 'Undated, in a report of this day or later',
     kmWithheld: 'Areas in km² are withheld for demonstration data.',
-    editionsLead: 'Publishing makes an edition. Nothing is overwritten: any past edition can be shown again exactly as it was.',
+    editionsLead:
+      'Publishing makes an edition. Nothing is overwritten: any past edition can be shown again exactly as it was.',
     asKnown: 'Show the map as known then',
     editionChanged: (n: number) => counted('en', n, { one: 'change', other: 'changes' }),
     digest: 'Digest',
@@ -171,7 +182,8 @@ export const pageWords = {
     notFound: 'There is no such page',
     notFoundWhy: 'The address may be mistyped, or the item may have been retracted in a later edition.',
     failed: 'Something went wrong on our side',
-    failedWhy: 'The page could not be made. Try again in a moment; if it stays so, tell whoever runs this site.',
+    failedWhy:
+      'The page could not be made. Try again in a moment; if it stays so, tell whoever runs this site.',
     home: 'Go to the map',
     picture: 'Picture of the map',
     downloadSvg: 'SVG',
@@ -204,7 +216,8 @@ export const pageWords = {
     search: 'Пошук',
     searchHint: 'Місце, подія, повідомлення',
     searchEmpty: 'Напишіть назву: місце будь-яким письмом, стару назву, слово з події чи повідомлення.',
-    searchNone: (q: string) => `Нічого з назвою «${q}» немає. Спробуйте інше написання або більше місце поруч.`,
+    searchNone: (q: string) =>
+      `Нічого з назвою «${q}» немає. Спробуйте інше написання або більше місце поруч.`,
     searchFor: (q: string) => `Пошук: ${q}`,
     places: 'Місця',
     theme: 'Тема',
@@ -220,7 +233,8 @@ export const pageWords = {
         : window === 1
           ? 'цього дня'
           : counted('uk', window, { one: 'день', few: 'дні', many: 'днів', other: 'дня' }),
-    nothingChanged: 'У випусках немає нічого, що датовано цими днями. Це означає «немає повідомлень», а не «немає змін».',
+    nothingChanged:
+      'У випусках немає нічого, що датовано цими днями. Це означає «немає повідомлень», а не «немає змін».',
     withoutPlace: 'Без місця',
     withoutPlaceWhy: 'Повідомлення, що не називають місця, стоять тут і ніколи не на карті.',
     elsewhere: 'Деінде',
@@ -235,7 +249,10 @@ export const pageWords = {
     undatedBand: (n: number) => `без дати, у повідомленні цих днів: ${n}`,
     weeks: 'За тижнями',
     weekCount: (events: number, moved: number) =>
-      [counted('uk', events, { one: 'подія', few: 'події', many: 'подій', other: 'події' }), moved ? `змін лінії: ${moved}` : '']
+      [
+        counted('uk', events, { one: 'подія', few: 'події', many: 'подій', other: 'події' }),
+        moved ? `змін лінії: ${moved}` : '',
+      ]
         .filter(Boolean)
         .join(' · '),
     windowIs: 'Проміжок',
@@ -250,18 +267,21 @@ export const pageWords = {
     disputed: 'оскаржується',
     noEdition: 'Ще нічого не опубліковано.',
     noEditionHow: 'Перший випуск публікують редактори. Доти карта навмисно порожня.',
-    badParam: (param: string, value: string) => `«${param}=${value}» не вдалося прочитати; показано звичайне значення.`,
+    badParam: (param: string, value: string) =>
+      `«${param}=${value}» не вдалося прочитати; показано звичайне значення.`,
     noSuchEdition: (asked: string, shown: number) => `Випуску ${asked} ще немає; показано випуск ${shown}.`,
     beforeFirst: (asked: string) => `До ${asked} нічого не публікували; показано випуск 1.`,
     olderEdition: (n: number, newest: number) => `Це випуск ${n}. Найновіший — ${newest}.`,
     showNewest: 'Показати найновіший',
-    outsideLedger: (from: string, until: string) => `Лінію ведено з ${from} до ${until}; поза цими днями нічого нового тут не відомо.`,
+    outsideLedger: (from: string, until: string) =>
+      `Лінію ведено з ${from} до ${until}; поза цими днями нічого нового тут не відомо.`,
     unknownDayOnly: 'Це не день.',
     reviewed: (day: string) => `Лінію востаннє переглянуто ${day}`,
     notToday: 'це не сьогоднішня лінія',
     demonstration: 'Демонстраційні дані',
     unattended: 'Демонстрація без нагляду',
-    unattendedWhy: 'За цю сторінку ніхто не відповідає. Задайте SALIENT_PUBLISHER і SALIENT_CONTACT, щоб сказати, хто відповідає.',
+    unattendedWhy:
+      'За цю сторінку ніхто не відповідає. Задайте SALIENT_PUBLISHER і SALIENT_CONTACT, щоб сказати, хто відповідає.',
     publishedBy: (who: string) => `Публікує ${who}`,
     contact: 'Контакт',
     reportError: 'Повідомити про помилку',
@@ -270,7 +290,8 @@ export const pageWords = {
     cite: 'Як цитувати',
     citation: (title: string, who: string, edition: number, when: string, url: string) =>
       `«${title}», ${who}, випуск ${edition} від ${when}, ${url}`,
-    attribution: 'Населені пункти: GeoNames (CC BY 4.0). Суходіл і межі: Natural Earth (суспільне надбання). Річки й озера: © учасники OpenStreetMap (ODbL).',
+    attribution:
+      'Населені пункти: GeoNames (CC BY 4.0). Суходіл і межі: Natural Earth (суспільне надбання). Річки й озера: © учасники OpenStreetMap (ODbL).',
     licence: 'Ліцензія даних',
     data: 'Дані',
     edition: (n: number) => `Випуск ${n}`,
@@ -287,7 +308,8 @@ export const pageWords = {
     headingNote: 'напрямок, не відстань',
     reportedOn: 'Повідомлено',
     claims: 'Хто що каже',
-    claimsCount: (n: number) => counted('uk', n, { one: 'твердження', few: 'твердження', many: 'тверджень', other: 'твердження' }),
+    claimsCount: (n: number) =>
+      counted('uk', n, { one: 'твердження', few: 'твердження', many: 'тверджень', other: 'твердження' }),
     throughReport: 'у',
     coordinates: 'Координати',
     within: (km: string) => `з точністю близько ${km}`,
@@ -304,7 +326,8 @@ export const pageWords = {
     filterEvidence: 'Доказовість',
     filterSide: 'Сторона',
     allSides: 'Усі сторони',
-    hidden: (n: number) => `Фільтри приховали: ${counted('uk', n, { one: 'подію', few: 'події', many: 'подій', other: 'події' })}.`,
+    hidden: (n: number) =>
+      `Фільтри приховали: ${counted('uk', n, { one: 'подію', few: 'події', many: 'подій', other: 'події' })}.`,
     clearFilters: 'Показати все',
     date: 'Дата',
     publisher: 'Видання',
@@ -340,8 +363,10 @@ export const pageWords = {
     fromTo: (from: string, until: string) => `з ${from} до ${until}`,
     opening: 'стан на початок ряду, без джерела',
     distanceToFront: 'Відстань до фронту',
-    distanceIs: (km: string, day: string, resolution: string) => `близько ${km} на ${day}; точність лінії — близько ${resolution}`,
-    distanceNear: (resolution: string, day: string) => `менше за ${resolution}, з якими проведено лінію, на ${day}`,
+    distanceIs: (km: string, day: string, resolution: string) =>
+      `близько ${km} на ${day}; точність лінії — близько ${resolution}`,
+    distanceNear: (resolution: string, day: string) =>
+      `менше за ${resolution}, з якими проведено лінію, на ${day}`,
     noFront: 'Лінія фронту на цей день невідома.',
     eventsHere: 'Події тут і в межах 15 км',
     noEventsHere: 'Подій тут не записано.',
@@ -357,15 +382,18 @@ export const pageWords = {
     noReportsOfDay: 'Повідомлень цього дня не наведено.',
     undatedOfDay: 'Без дати, у повідомленні цього дня або пізнішому',
     kmWithheld: 'Для демонстраційних даних площі в км² не подаються.',
-    editionsLead: 'Публікація створює випуск. Ніщо не переписується: будь-який минулий випуск можна показати точно таким, яким він був.',
+    editionsLead:
+      'Публікація створює випуск. Ніщо не переписується: будь-який минулий випуск можна показати точно таким, яким він був.',
     asKnown: 'Показати карту, як було відомо тоді',
-    editionChanged: (n: number) => counted('uk', n, { one: 'зміна', few: 'зміни', many: 'змін', other: 'зміни' }),
+    editionChanged: (n: number) =>
+      counted('uk', n, { one: 'зміна', few: 'зміни', many: 'змін', other: 'зміни' }),
     digest: 'Геш',
     manifest: 'Маніфест',
     notFound: 'Такої сторінки немає',
     notFoundWhy: 'Можливо, в адресі помилка або запис відкликано в пізнішому випуску.',
     failed: 'Щось пішло не так на нашому боці',
-    failedWhy: 'Сторінку не вдалося створити. Спробуйте за мить; якщо не допоможе, скажіть тим, хто веде цей сайт.',
+    failedWhy:
+      'Сторінку не вдалося створити. Спробуйте за мить; якщо не допоможе, скажіть тим, хто веде цей сайт.',
     home: 'До карти',
     picture: 'Зображення карти',
     downloadSvg: 'SVG',
@@ -382,7 +410,16 @@ export const pageWords = {
     inEnglish: 'англійською',
     elsewhereList: 'Поза межами карти',
     km: 'км',
-    compass: ['північ', 'північний схід', 'схід', 'південний схід', 'південь', 'південний захід', 'захід', 'північний захід'],
+    compass: [
+      'північ',
+      'північний схід',
+      'схід',
+      'південний схід',
+      'південь',
+      'південний захід',
+      'захід',
+      'північний захід',
+    ],
   },
 } as const satisfies Record<Lang, unknown>;
 

@@ -42,12 +42,23 @@ const datedParts = (lang: Lang, f: WindowFacts): string[] =>
   });
 
 function english(f: WindowFacts): { lead: string; rest: string } {
-  const span = f.window === 'all' ? 'these days' : f.window === 1 ? 'this day' : f.window === 7 ? 'this week' : `these ${f.window} days`;
+  const span =
+    f.window === 'all'
+      ? 'these days'
+      : f.window === 1
+        ? 'this day'
+        : f.window === 7
+          ? 'this week'
+          : `these ${f.window} days`;
   const parts = datedParts('en', f);
   const lead = parts.length > 0 ? `Dated to ${span}: ${list('en', parts)}.` : `Nothing is dated to ${span}.`;
   const rest: string[] = [];
-  if (f.moved.length > 0) rest.push(`The line moved at ${list('en', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' and elsewhere' : ''}.`);
-  if (f.touching > 0) rest.push(`${counted('en', f.touching, { one: 'event', other: 'events' })} with a longer span.`);
+  if (f.moved.length > 0)
+    rest.push(
+      `The line moved at ${list('en', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' and elsewhere' : ''}.`,
+    );
+  if (f.touching > 0)
+    rest.push(`${counted('en', f.touching, { one: 'event', other: 'events' })} with a longer span.`);
   const u = f.undated;
   const undated = [
     u.advances > 0 ? `gains in ${counted('en', u.advances, { one: 'area', other: 'areas' })}` : '',
@@ -64,12 +75,25 @@ function english(f: WindowFacts): { lead: string; rest: string } {
 }
 
 function ukrainian(f: WindowFacts): { lead: string; rest: string } {
-  const span = f.window === 'all' ? 'цими днями' : f.window === 1 ? 'цим днем' : f.window === 7 ? 'цим тижнем' : `цими ${f.window} днями`;
+  const span =
+    f.window === 'all'
+      ? 'цими днями'
+      : f.window === 1
+        ? 'цим днем'
+        : f.window === 7
+          ? 'цим тижнем'
+          : `цими ${f.window} днями`;
   const parts = datedParts('uk', f);
   const lead = parts.length > 0 ? `Датовано ${span}: ${list('uk', parts)}.` : `Нічого не датовано ${span}.`;
   const rest: string[] = [];
-  if (f.moved.length > 0) rest.push(`Лінія змінилася: ${list('uk', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' та інші місця' : ''}.`);
-  if (f.touching > 0) rest.push(`${counted('uk', f.touching, { one: 'подія', few: 'події', many: 'подій', other: 'події' })} з довшим проміжком.`);
+  if (f.moved.length > 0)
+    rest.push(
+      `Лінія змінилася: ${list('uk', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' та інші місця' : ''}.`,
+    );
+  if (f.touching > 0)
+    rest.push(
+      `${counted('uk', f.touching, { one: 'подія', few: 'події', many: 'подій', other: 'події' })} з довшим проміжком.`,
+    );
   const u = f.undated;
   const undated = [
     u.advances > 0 ? `просування ${u.advances === 1 ? 'в одному районі' : `у ${u.advances} районах`}` : '',

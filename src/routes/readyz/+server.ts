@@ -6,6 +6,9 @@ export const GET: RequestHandler = async ({ locals }) => {
     await locals.store.ready();
     return new Response('ready\n', { headers: { 'content-type': 'text/plain' } });
   } catch {
-    return new Response('the store does not answer\n', { status: 503, headers: { 'content-type': 'text/plain' } });
+    return new Response('the store does not answer\n', {
+      status: 503,
+      headers: { 'content-type': 'text/plain' },
+    });
   }
 };

@@ -3,12 +3,18 @@ import { DEFAULT_VIEW, viewToUrl, type View } from './view.ts';
 
 /** The language that a path names, and the path without it. English has no prefix. */
 export function splitLang(pathname: string): { lang: Lang; path: string } {
-  if (pathname === '/uk' || pathname.startsWith('/uk/')) return { lang: 'uk', path: pathname.slice(3) || '/' };
+  if (pathname === '/uk' || pathname.startsWith('/uk/'))
+    return { lang: 'uk', path: pathname.slice(3) || '/' };
   return { lang: 'en', path: pathname };
 }
 
 /** The address of a page in a language, with a view. `path` begins with a slash and has no language. */
-export function address(lang: Lang, path: string, view: View = DEFAULT_VIEW, more: Record<string, string> = {}): string {
+export function address(
+  lang: Lang,
+  path: string,
+  view: View = DEFAULT_VIEW,
+  more: Record<string, string> = {},
+): string {
   const params = viewToUrl(view);
   for (const [name, value] of Object.entries(more)) params.set(name, value);
   const query = params.toString().replace(/%2C/g, ',');

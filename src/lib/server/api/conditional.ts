@@ -7,7 +7,10 @@ export const etagOf = (...parts: readonly (string | number | undefined)[]): stri
 /** Whether the reader already has this version, so that nothing need be sent. */
 export function isFresh(request: Request, etag: string): boolean {
   const asked = request.headers.get('if-none-match');
-  return asked !== null && asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+  return (
+    asked !== null &&
+    asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
+  );
 }
 
 /**
@@ -28,7 +31,10 @@ export async function conditional(
 
 /** An error that a program reads: what is wrong, where, and what to do. */
 export const apiError = (status: number, message: string): Response =>
-  Response.json({ error: { status, message } }, { status, headers: { ...OPEN, 'cache-control': 'no-cache' } });
+  Response.json(
+    { error: { status, message } },
+    { status, headers: { ...OPEN, 'cache-control': 'no-cache' } },
+  );
 
 /** Public data may be read from any site; nothing about the reader is in them. */
 export const OPEN = { 'access-control-allow-origin': '*' } as const;

@@ -20,7 +20,10 @@ export async function editionFromPath(store: PublicStore, text: string): Promise
 /** What an edition is made of: its objects by name, each under an address that never changes its bytes. */
 export async function manifestOf(reader: EditionReader): Promise<unknown> {
   const { number, published_at, digest, note } = reader.edition;
-  const objects = [...(await reader.objects())].map(([name, sha256]) => [name, { sha256, url: `/data/o/${sha256}` }]);
+  const objects = [...(await reader.objects())].map(([name, sha256]) => [
+    name,
+    { sha256, url: `/data/o/${sha256}` },
+  ]);
   return {
     edition: number,
     published_at: new Date(published_at).toISOString(),

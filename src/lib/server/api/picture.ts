@@ -62,7 +62,11 @@ const drawn = bounded<Promise<Uint8Array>>(48);
 export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'png', config: Config) {
   const [width, height] = type === 'png' ? pngSize(wanted) : [wanted.width, wanted.height];
   const { theme, lang } = wanted;
-  const view: View = { ...asked.view, day: asked.day ?? dayOfInstant(asked.edition.published_at), theme: 'system' };
+  const view: View = {
+    ...asked.view,
+    day: asked.day ?? dayOfInstant(asked.edition.published_at),
+    theme: 'system',
+  };
   const publisher = config.publisher;
   const etag = etagOf(
     asked.edition.digest,
@@ -77,7 +81,13 @@ export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'pn
     type,
   );
   const svg = async (): Promise<string> =>
-    drawPicture(await buildScene(asked.reader, view, { lang }), { width, height, lang, theme, ...(publisher ? { publisher } : {}) });
+    drawPicture(await buildScene(asked.reader, view, { lang }), {
+      width,
+      height,
+      lang,
+      theme,
+      ...(publisher ? { publisher } : {}),
+    });
   return {
     etag,
     media: type === 'png' ? 'image/png' : 'image/svg+xml; charset=utf-8',

@@ -23,7 +23,8 @@ const CRIMEA: Record<string, Position> = {
 /** Faults of the base map: unreadable files, features without an id, bad rings, Crimea anywhere but in Ukraine. */
 export function basemapFaults(geodata: string): Fault[] {
   const folder = join(geodata, 'basemap');
-  if (!existsSync(folder)) return [{ file: 'basemap', feature: '', path: '', reason: 'is missing; run npm run geodata:basemap' }];
+  if (!existsSync(folder))
+    return [{ file: 'basemap', feature: '', path: '', reason: 'is missing; run npm run geodata:basemap' }];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.geojson'))
     .sort()
@@ -61,9 +62,16 @@ const isArea = (feature: Feature): feature is Feature & { geometry: AreaLike } =
 function crimeaFaults(features: readonly Feature[], file: string): Fault[] {
   return Object.entries(CRIMEA).flatMap(([town, point]) => {
     const around = features.filter((f) => isArea(f) && inRings(point, ringsOf(f.geometry)));
-    const countries = around.flatMap((f) => f.properties.country ?? (f.properties.kind === 'country' ? f.properties.iso : []));
+    const countries = around.flatMap(
+      (f) => f.properties.country ?? (f.properties.kind === 'country' ? f.properties.iso : []),
+    );
     return countries
       .filter((country) => country !== 'UA')
-      .map((country) => ({ file, feature: town, path: 'country', reason: `lies in ${String(country)}; Crimea is Ukraine` }));
+      .map((country) => ({
+        file,
+        feature: town,
+        path: 'country',
+        reason: `lies in ${String(country)}; Crimea is Ukraine`,
+      }));
   });
 }

@@ -25,7 +25,11 @@ export interface Head {
  * @param item what an error report names: a kind and an id, or a path
  * @param url the whole address, pinned to the edition
  */
-export function aboutPage(asked: Asked, config: Config, page: { title: string; item: string; url: string }): About {
+export function aboutPage(
+  asked: Asked,
+  config: Config,
+  page: { title: string; item: string; url: string },
+): About {
   const { lang, edition } = asked;
   const t = pageWords[lang];
   const who = config.publisher ?? `Salient (${t.unattended.toLowerCase()})`;

@@ -53,9 +53,19 @@ export async function eventPage(asked: Asked, config: Config, id: string) {
     pictureAlt: t.picture,
     onMap: day && event.point ? { href: address(lang, '/', { ...view }), text: t.openOnMap } : undefined,
     noPoint: !event.point && event.location ? t.noPoint : !event.location ? t.noPlace : undefined,
-    words: { claims: t.claims, history: t.history, harm: t.harm, edition: t.editions, inEnglish: t.inEnglish },
+    words: {
+      claims: t.claims,
+      history: t.history,
+      harm: t.harm,
+      edition: t.editions,
+      inEnglish: t.inEnglish,
+    },
     data: { href: `/data/${edition.number}/events.geojson`, text: `GeoJSON · ${t.edition(edition.number)}` },
-    about: aboutPage(asked, config, { title: title.text, item: `event ${id}`, url: pinned(config, path, edition.number) }),
+    about: aboutPage(asked, config, {
+      title: title.text,
+      item: `event ${id}`,
+      url: pinned(config, path, edition.number),
+    }),
     head: headOf(event, title.text, description, config, asked, catalogue),
   };
 }
@@ -81,7 +91,9 @@ function factsOf(event: Event, catalogue: Catalogue, lang: Lang) {
     });
   }
   if (event.location) {
-    const km = event.location.radius_m ? t.within(t.kilometres(Math.round(event.location.radius_m / 100) / 10)) : '';
+    const km = event.location.radius_m
+      ? t.within(t.kilometres(Math.round(event.location.radius_m / 100) / 10))
+      : '';
     facts.push({
       name: t.where,
       value: catalogue.nameOfPlace(event.location.place, lang),
@@ -89,7 +101,8 @@ function factsOf(event: Event, catalogue: Catalogue, lang: Lang) {
       more: [k.precision[event.location.precision], km].filter(Boolean).join('; '),
     });
   }
-  if (event.point) facts.push({ name: t.coordinates, value: `${event.point[1].toFixed(4)}, ${event.point[0].toFixed(4)}` });
+  if (event.point)
+    facts.push({ name: t.coordinates, value: `${event.point[1].toFixed(4)}, ${event.point[0].toFixed(4)}` });
   facts.push({ name: t.side, value: k.side[event.by] });
   if (event.weapon) facts.push({ name: t.weapon, value: k.weapon[event.weapon] ?? event.weapon });
   if (event.target) facts.push({ name: t.target, value: k.target[event.target] ?? event.target });
@@ -178,7 +191,9 @@ function headOf(
       description,
       url: config.origin + address(lang, `/events/${event.id}`),
       dateModified: new Date(edition.published_at).toISOString(),
-      ...(event.period.from ? { temporalCoverage: `${event.period.from}/${event.period.until ?? '..'}` } : {}),
+      ...(event.period.from
+        ? { temporalCoverage: `${event.period.from}/${event.period.until ?? '..'}` }
+        : {}),
       ...(place
         ? {
             spatialCoverage: {
@@ -193,7 +208,9 @@ function headOf(
         : {}),
       citation: [...new Set(event.claims.map((c) => c.citation.report))].flatMap((id) => {
         const report = catalogue.reports.get(id);
-        return report ? [{ '@type': 'Article', headline: report.title, publisher: report.publisher, url: report.url }] : [];
+        return report
+          ? [{ '@type': 'Article', headline: report.title, publisher: report.publisher, url: report.url }]
+          : [];
       }),
       version: String(edition.number),
     },

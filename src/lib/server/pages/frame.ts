@@ -111,7 +111,9 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
   };
 
   function notesOf({ notes, editionNote }: Asked, at: URL): Frame['notes'] {
-    const result: { text: string; link?: LinkView }[] = notes.map((n) => ({ text: t.badParam(n.param, n.value) }));
+    const result: { text: string; link?: LinkView }[] = notes.map((n) => ({
+      text: t.badParam(n.param, n.value),
+    }));
     const newest: LinkView = {
       href: address(lang, path, { ...view, edition: undefined, known: undefined }, rest(at)),
       text: t.showNewest,

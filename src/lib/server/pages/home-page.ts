@@ -67,7 +67,13 @@ export async function homePage(asked: Asked, config: Config, now: number) {
         ? {
             text: t.hidden(lists.hidden),
             link: t.clearFilters,
-            href: address(lang, '/', { ...view, kinds: undefined, evidence: undefined, by: undefined, theatre: undefined }),
+            href: address(lang, '/', {
+              ...view,
+              kinds: undefined,
+              evidence: undefined,
+              by: undefined,
+              theatre: undefined,
+            }),
           }
         : undefined,
     dayPage: { href: address(lang, `/days/${day}`, carried(view)), text: t.dayLog(title) },
@@ -101,7 +107,11 @@ export async function homePage(asked: Asked, config: Config, now: number) {
     about: aboutPage(asked, config, {
       title: `${t.site}: ${title}`,
       item: `map of ${day}`,
-      url: pinned(config, address(lang, '/', { ...shown, edition: undefined, known: undefined }), edition.number),
+      url: pinned(
+        config,
+        address(lang, '/', { ...shown, edition: undefined, known: undefined }),
+        edition.number,
+      ),
     }),
     head: {
       title: `${title} · Salient`,
@@ -113,7 +123,8 @@ export async function homePage(asked: Asked, config: Config, now: number) {
         name: `${t.site}: ${title}`,
         description: t.tagline,
         url: config.origin + path,
-        temporalCoverage: control.opens && control.lastReviewed ? `${control.opens}/${control.lastReviewed}` : undefined,
+        temporalCoverage:
+          control.opens && control.lastReviewed ? `${control.opens}/${control.lastReviewed}` : undefined,
         spatialCoverage: { '@type': 'Place', name: lang === 'uk' ? 'Україна' : 'Ukraine' },
         version: String(edition.number),
         isAccessibleForFree: true,
@@ -131,12 +142,17 @@ export async function homePage(asked: Asked, config: Config, now: number) {
 
 /** A picture of the view for link previews and downloads, with the edition pinned. */
 const pictureAddress = (type: 'svg' | 'png', view: View, lang: 'en' | 'uk', edition: number): string =>
-  address('en', `/map.${type}`, { ...view, edition: edition || undefined, known: undefined, theme: 'system' }, {
-    width: '1200',
-    height: '630',
-    lang,
-    theme: view.theme === 'dark' ? 'dark' : 'light',
-  });
+  address(
+    'en',
+    `/map.${type}`,
+    { ...view, edition: edition || undefined, known: undefined, theme: 'system' },
+    {
+      width: '1200',
+      height: '630',
+      lang,
+      theme: view.theme === 'dark' ? 'dark' : 'light',
+    },
+  );
 
 /** Percent of the width, as SVG wants it. */
 const percent = (x: number): string => `${Math.round(x * 10_000) / 100}%`;
@@ -177,7 +193,12 @@ function timelineView(timeline: Timeline, asked: Asked, day: Day, at: (d: Day) =
     months: timeline.days
       .filter((d, i) => i === 0 || d.day.endsWith('-01'))
       .filter((d, i, all) => i > 0 || all.length < 2 || (index.get(all[1]?.day as Day) ?? 0) > n * 0.12)
-      .map((d) => ({ x: percent(x(d.day)), text: capital(monthOf(lang, d.day), lang).replace(/ \d{4}$/, (y) => (d.day.slice(5, 7) === '01' || d === timeline.days[0] ? y : '')) })),
+      .map((d) => ({
+        x: percent(x(d.day)),
+        text: capital(monthOf(lang, d.day), lang).replace(/ \d{4}$/, (y) =>
+          d.day.slice(5, 7) === '01' || d === timeline.days[0] ? y : '',
+        ),
+      })),
     weeks: [...timeline.weeks].reverse().map((w) => ({
       href: at(w.last),
       text: `${shortDay(lang, w.first)} – ${shortDay(lang, w.last)}`,
@@ -185,7 +206,9 @@ function timelineView(timeline: Timeline, asked: Asked, day: Day, at: (d: Day) =
       current: w.first <= day && day <= w.last,
     })),
     days: timeline.days
-      .filter((d) => timeline.weeks.some((w) => w.first <= day && day <= w.last && d.day >= w.first && d.day <= w.last))
+      .filter((d) =>
+        timeline.weeks.some((w) => w.first <= day && day <= w.last && d.day >= w.first && d.day <= w.last),
+      )
       .map((d) => ({
         href: at(d.day),
         text: `${weekday(lang, d.day).slice(0, 2)} ${shortDay(lang, d.day)}`,
@@ -195,8 +218,14 @@ function timelineView(timeline: Timeline, asked: Asked, day: Day, at: (d: Day) =
     steps: {
       before: timeline.steps.before && { href: at(timeline.steps.before), text: t.earlierDay },
       after: timeline.steps.after && { href: at(timeline.steps.after), text: t.laterDay },
-      changeBefore: timeline.steps.changeBefore && { href: at(timeline.steps.changeBefore), text: t.earlierChange },
-      changeAfter: timeline.steps.changeAfter && { href: at(timeline.steps.changeAfter), text: t.laterChange },
+      changeBefore: timeline.steps.changeBefore && {
+        href: at(timeline.steps.changeBefore),
+        text: t.earlierChange,
+      },
+      changeAfter: timeline.steps.changeAfter && {
+        href: at(timeline.steps.changeAfter),
+        text: t.laterChange,
+      },
     },
     day: day as string,
     dayText: longDay(lang, day),
@@ -204,11 +233,12 @@ function timelineView(timeline: Timeline, asked: Asked, day: Day, at: (d: Day) =
       action: address(lang, '/'),
       least: timeline.days[0]?.day as string,
       most: timeline.days.at(-1)?.day as string,
-      hidden: [...new URLSearchParams(address('en', '/', { ...view, day: undefined }).split('?')[1] ?? '')].map(
-        ([name, value]) => ({ name, value }),
-      ),
+      hidden: [
+        ...new URLSearchParams(address('en', '/', { ...view, day: undefined }).split('?')[1] ?? ''),
+      ].map(([name, value]) => ({ name, value })),
     },
   };
 }
 
-const capital = (text: string, lang: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+const capital = (text: string, lang: string): string =>
+  text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);

@@ -39,12 +39,16 @@ export async function homeLists(asked: Asked, day: Day): Promise<HomeLists> {
   const { lang, view, control } = asked;
   const catalogue = await catalogueOf(asked.reader);
   const window = windowOf(day, view.window);
-  const all = eventsInWindow(catalogue, window).filter(({ event }) => view.window !== 'all' || isBefore(event, day));
+  const all = eventsInWindow(catalogue, window).filter(
+    ({ event }) => view.window !== 'all' || isBefore(event, day),
+  );
   const shown = all.filter(({ event }) => passes(event, asked, catalogue));
   const before = window === 'all' ? (control.opens ?? day) : addDays(window.from, -1);
   const flips = control.flips(before, day);
   const rows = shown.map(({ event, standing }) => eventRow(event, standing, catalogue, lang));
-  const hasPlace = new Set(shown.filter(({ event }) => event.location).map(({ event }) => event.id as string));
+  const hasPlace = new Set(
+    shown.filter(({ event }) => event.location).map(({ event }) => event.id as string),
+  );
   return {
     sentence: windowSentence(
       lang,
@@ -56,7 +60,9 @@ export async function homeLists(asked: Asked, day: Day): Promise<HomeLists> {
         lang,
       ),
     ),
-    rows: [...flips.map((f) => flipRow(f, catalogue, lang)), ...rows.filter((r) => hasPlace.has(r.key))].sort(newestFirst),
+    rows: [...flips.map((f) => flipRow(f, catalogue, lang)), ...rows.filter((r) => hasPlace.has(r.key))].sort(
+      newestFirst,
+    ),
     placeless: rows.filter((r) => !hasPlace.has(r.key)).sort(newestFirst),
     hidden: all.length - shown.length,
   };
@@ -65,7 +71,8 @@ export async function homeLists(asked: Asked, day: Day): Promise<HomeLists> {
 const COMBAT: ReadonlySet<EventKind> = new Set(['strike', 'advance', 'clash']);
 
 /** With the window "all" the future of the shown day is left out. */
-const isBefore = (event: Event, day: Day): boolean => event.period.from === undefined || event.period.from <= day;
+const isBefore = (event: Event, day: Day): boolean =>
+  event.period.from === undefined || event.period.from <= day;
 
 function facts(
   shown: readonly { event: Event; standing: Standing }[],
@@ -90,7 +97,9 @@ function facts(
   const rank = (kind: EventKind): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
   return {
     window,
-    dated: [...byKind].map(([kind, entry]) => ({ kind, ...entry })).sort((a, b) => rank(a.kind) - rank(b.kind)),
+    dated: [...byKind]
+      .map(([kind, entry]) => ({ kind, ...entry }))
+      .sort((a, b) => rank(a.kind) - rank(b.kind)),
     touching: shown.filter((s) => s.standing === 'touches').length,
     undated: {
       advances,
@@ -103,7 +112,9 @@ function facts(
       ),
     },
     // A speech is always its speaker's own; "claimed" says something only of what is said to have happened in the war.
-    claimed: shown.filter(({ event }) => COMBAT.has(event.kind) && catalogue.evidence(event).level === 'claimed').length,
+    claimed: shown.filter(
+      ({ event }) => COMBAT.has(event.kind) && catalogue.evidence(event).level === 'claimed',
+    ).length,
     moved: [...new Set(moved.filter(Boolean))],
   };
 }

@@ -35,7 +35,8 @@ export async function eventsPage(asked: Asked, config: Config) {
   const catalogue = await catalogueOf(asked.reader);
   const t = pageWords[lang];
   const k = kindWords[lang];
-  const counted = (v: View): number => catalogue.events.filter((e) => passes(e, { ...asked, view: v }, catalogue)).length;
+  const counted = (v: View): number =>
+    catalogue.events.filter((e) => passes(e, { ...asked, view: v }, catalogue)).length;
   const filter = <T extends string>(
     name: string,
     key: 'kinds' | 'evidence' | 'by',
@@ -46,10 +47,20 @@ export async function eventsPage(asked: Asked, config: Config) {
     name,
     links: [undefined, ...values].flatMap((value) => {
       const next: View = { ...view, [key]: value === undefined ? undefined : [value] };
-      const current = value === undefined ? view[key] === undefined : view[key]?.length === 1 && view[key][0] === (value as never);
+      const current =
+        value === undefined
+          ? view[key] === undefined
+          : view[key]?.length === 1 && view[key][0] === (value as never);
       const count = counted(next);
       if (value !== undefined && count === 0 && !current) return [];
-      return [{ href: address(lang, '/events', next), text: value === undefined ? all : word(value), count, current }];
+      return [
+        {
+          href: address(lang, '/events', next),
+          text: value === undefined ? all : word(value),
+          count,
+          current,
+        },
+      ];
     }),
   });
   const shown = catalogue.events.filter((e) => passes(e, asked, catalogue));
@@ -64,11 +75,19 @@ export async function eventsPage(asked: Asked, config: Config) {
     rows: rowViews(shown.map((e) => eventRow(e, 'dated', catalogue, lang)).sort(newestFirst), asked),
     hidden:
       shown.length < catalogue.events.length
-        ? { text: t.hidden(catalogue.events.length - shown.length), href: address(lang, '/events', carried(view)), link: t.clearFilters }
+        ? {
+            text: t.hidden(catalogue.events.length - shown.length),
+            href: address(lang, '/events', carried(view)),
+            link: t.clearFilters,
+          }
         : undefined,
     empty: edition.number === 0 ? t.noEdition : t.noEvents,
     words: { claimed: t.claimed, disputed: t.disputed },
-    about: aboutPage(asked, config, { title: t.events, item: 'events', url: pinned(config, path, edition.number) }),
+    about: aboutPage(asked, config, {
+      title: t.events,
+      item: 'events',
+      url: pinned(config, path, edition.number),
+    }),
     head: { title: `${t.events} · Salient`, description: t.tagline, image: undefined, jsonLd: undefined },
   };
 }
@@ -101,7 +120,10 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
       after: { href: address(lang, `/days/${addDays(day, 1)}`, kept), text: t.laterDay },
       map: { href: address(lang, '/', { ...kept, day }), text: t.openOnMap },
     },
-    flips: rowViews(flips.map((f) => flipRow(f, catalogue, lang)), asked),
+    flips: rowViews(
+      flips.map((f) => flipRow(f, catalogue, lang)),
+      asked,
+    ),
     statements: statements.map((s) => ({
       key: s.id as string,
       title: textIn(s.title, lang).text,
@@ -112,11 +134,15 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
       })),
       citations: s.citations.flatMap((c) => {
         const report = catalogue.reports.get(c.report);
-        return report ? [{ ...reportLink(report, asked), key: `${s.id} ${report.id}`, says: textIn(c.says, lang).text }] : [];
+        return report
+          ? [{ ...reportLink(report, asked), key: `${s.id} ${report.id}`, says: textIn(c.says, lang).text }]
+          : [];
       }),
     })),
     dated: rows((e) => e.period.from !== undefined && isWithin(e.period, whole)),
-    touching: rows((e) => e.period.from !== undefined && !isWithin(e.period, whole) && overlaps(e.period, whole)),
+    touching: rows(
+      (e) => e.period.from !== undefined && !isWithin(e.period, whole) && overlaps(e.period, whole),
+    ),
     undated: rows((e) => e.period.from === undefined && reportedFrom(e, catalogue.reports) === day),
     reports: [...catalogue.reports.values()]
       .filter((r) => r.published.from === day)
@@ -137,7 +163,11 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
     about: aboutPage(asked, config, { title, item: `day ${day}`, url: pinned(config, path, edition.number) }),
     head: {
       title: `${title} · Salient`,
-      description: [t.whatChanged, title, ...flips.slice(0, 3).map((f) => textIn(f.statement.title, lang).text)].join(' · '),
+      description: [
+        t.whatChanged,
+        title,
+        ...flips.slice(0, 3).map((f) => textIn(f.statement.title, lang).text),
+      ].join(' · '),
       image: `${config.origin}/map.png?day=${day}&edition=${edition.number}&width=1200&height=630&lang=${lang}`,
       jsonLd: undefined,
     },
@@ -162,7 +192,10 @@ export async function searchPage(asked: Asked, config: Config, query: string) {
       {
         key: h.id,
         title: name,
-        about: [k.place[place.kind], place.oblast && place.kind !== 'oblast' ? oblastName(place.oblast, lang) : '']
+        about: [
+          k.place[place.kind],
+          place.oblast && place.kind !== 'oblast' ? oblastName(place.oblast, lang) : '',
+        ]
           .filter(Boolean)
           .join(', '),
         also: also.length > 0 ? `${t.also}: ${also.join(', ')}` : '',
@@ -187,7 +220,13 @@ export async function searchPage(asked: Asked, config: Config, query: string) {
     events: rowViews(events, asked),
     reports,
     message: !asking ? t.searchEmpty : hits.length === 0 ? t.searchNone(asking) : undefined,
-    words: { places: t.places, events: t.events, reports: t.reports, claimed: t.claimed, disputed: t.disputed },
+    words: {
+      places: t.places,
+      events: t.events,
+      reports: t.reports,
+      claimed: t.claimed,
+      disputed: t.disputed,
+    },
     about: aboutPage(asked, config, {
       title,
       item: `search ${asking}`,
@@ -228,7 +267,11 @@ export async function editionsPage(asked: Asked, config: Config, store: PublicSt
           href:
             c.change === 'retraction' || c.item.kind !== 'event'
               ? undefined
-              : address(lang, `/events/${c.item.id}`, { ...DEFAULT_VIEW, edition: edition.number, theme: view.theme }),
+              : address(lang, `/events/${c.item.id}`, {
+                  ...DEFAULT_VIEW,
+                  edition: edition.number,
+                  theme: view.theme,
+                }),
         })),
         map: {
           href: address(lang, '/', { ...DEFAULT_VIEW, edition: edition.number, theme: view.theme }),
@@ -246,13 +289,34 @@ export async function editionsPage(asked: Asked, config: Config, store: PublicSt
     editions,
     empty: editions.length === 0 ? t.noEdition : undefined,
     words: { digest: t.digest, manifest: t.manifest },
-    about: aboutPage(asked, config, { title: t.editions, item: 'editions', url: config.origin + address(lang, '/editions') }),
-    head: { title: `${t.editions} · Salient`, description: t.editionsLead, image: undefined, jsonLd: undefined },
+    about: aboutPage(asked, config, {
+      title: t.editions,
+      item: 'editions',
+      url: config.origin + address(lang, '/editions'),
+    }),
+    head: {
+      title: `${t.editions} · Salient`,
+      description: t.editionsLead,
+      image: undefined,
+      jsonLd: undefined,
+    },
   };
 }
 
 const itemWord = (lang: 'en' | 'uk', kind: string): string =>
   ({
-    en: { place: 'places', report: 'reports', event: 'events', ledger: 'ledgers', statement: 'statements about ground' },
-    uk: { place: 'місця', report: 'повідомлення', event: 'події', ledger: 'реєстри контролю', statement: 'твердження про територію' },
+    en: {
+      place: 'places',
+      report: 'reports',
+      event: 'events',
+      ledger: 'ledgers',
+      statement: 'statements about ground',
+    },
+    uk: {
+      place: 'місця',
+      report: 'повідомлення',
+      event: 'події',
+      ledger: 'реєстри контролю',
+      statement: 'твердження про територію',
+    },
   })[lang][kind as 'place'] ?? kind;

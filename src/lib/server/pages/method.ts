@@ -21,7 +21,9 @@ export async function methodPage(asked: Asked, config: Config) {
     title: t.method,
     sections: [
       { heading: m.what, paragraphs: m.whatText, items: [] },
-      ...(control.demonstration ? [{ heading: t.demonstration, paragraphs: m.demonstrationText, items: [] }] : []),
+      ...(control.demonstration
+        ? [{ heading: t.demonstration, paragraphs: m.demonstrationText, items: [] }]
+        : []),
       {
         heading: m.control,
         paragraphs: m.controlText,
@@ -60,6 +62,11 @@ export async function methodPage(asked: Asked, config: Config) {
       item: 'method',
       url: pinned(config, address(lang, '/method'), edition.number),
     }),
-    head: { title: `${t.method} · Salient`, description: m.whatText[0] ?? t.tagline, image: undefined, jsonLd: undefined },
+    head: {
+      title: `${t.method} · Salient`,
+      description: m.whatText[0] ?? t.tagline,
+      image: undefined,
+      jsonLd: undefined,
+    },
   };
 }

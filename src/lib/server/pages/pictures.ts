@@ -82,7 +82,6 @@ interface Size {
   readonly height: number;
 }
 
-
 export async function picturesOf(
   asked: Asked,
   view: View,

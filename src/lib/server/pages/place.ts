@@ -45,11 +45,15 @@ export async function placePage(asked: Asked, config: Config, id: string) {
   const citing = [...catalogue.reports.values()].filter(
     (r) =>
       events.some((e) => e.claims.some((c) => c.citation.report === r.id)) ||
-      control.statements.some((s) => s.places.includes(place.id) && s.citations.some((c) => c.report === r.id)),
+      control.statements.some(
+        (s) => s.places.includes(place.id) && s.citations.some((c) => c.report === r.id),
+      ),
   );
   const shown: View = { ...kept, place: place.id, ...(day ? { day } : {}) };
   const drawn =
-    day && !isArea ? (await picturesOf(asked, shown, SMALL, { point: place.point, radius_m: 12_000 })).pictures : undefined;
+    day && !isArea
+      ? (await picturesOf(asked, shown, SMALL, { point: place.point, radius_m: 12_000 })).pictures
+      : undefined;
   const held = isArea ? undefined : heldHistory(place, asked, catalogue);
   const path = address(lang, `/places/${id}`);
   const region = [
@@ -57,7 +61,9 @@ export async function placePage(asked: Asked, config: Config, id: string) {
     place.oblast && place.kind !== 'oblast' ? oblastName(place.oblast, lang) : undefined,
     place.kind === 'country' ? undefined : countryNames[lang].of(place.country),
   ].filter(Boolean) as string[];
-  const description = [name, ...region, held?.now, ...rows.slice(0, 2).map((r) => r.title)].filter(Boolean).join(' · ');
+  const description = [name, ...region, held?.now, ...rows.slice(0, 2).map((r) => r.title)]
+    .filter(Boolean)
+    .join(' · ');
   return {
     title: name,
     kicker: region.join(' · '),
@@ -80,7 +86,11 @@ export async function placePage(asked: Asked, config: Config, id: string) {
       claimed: t.claimed,
       disputed: t.disputed,
     },
-    about: aboutPage(asked, config, { title: name, item: `place ${id}`, url: pinned(config, path, edition.number) }),
+    about: aboutPage(asked, config, {
+      title: name,
+      item: `place ${id}`,
+      url: pinned(config, path, edition.number),
+    }),
     head: {
       title: `${name} · Salient`,
       description,
@@ -124,7 +134,9 @@ function heldHistory(place: Place, asked: Asked, catalogue: Catalogue) {
   const t = pageWords[lang];
   const { opens, lastReviewed } = control;
   if (!opens || !lastReviewed || (place.country !== 'UA' && place.country !== 'RU')) return undefined;
-  const days = [...new Set([opens, ...control.history.ledgers.flatMap((l) => l.states.map((s) => s.from))])].sort();
+  const days = [
+    ...new Set([opens, ...control.history.ledgers.flatMap((l) => l.states.map((s) => s.from))]),
+  ].sort();
   const stretches: (Stretch & { day: Day })[] = [];
   for (const d of days) {
     const status = statusOn(place, d, asked);
@@ -141,7 +153,12 @@ function heldHistory(place: Place, asked: Asked, catalogue: Catalogue) {
         s.citations.flatMap((c) => {
           const report = catalogue.reports.get(c.report);
           return report
-            ? [{ href: address(lang, `/reports/${report.id}`, carried(view)), text: `${report.publisher}, ${mediumDay(lang, report.published.from)}` }]
+            ? [
+                {
+                  href: address(lang, `/reports/${report.id}`, carried(view)),
+                  text: `${report.publisher}, ${mediumDay(lang, report.published.from)}`,
+                },
+              ]
             : [];
         }),
       ),

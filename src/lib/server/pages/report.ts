@@ -90,10 +90,16 @@ export async function reportPage(asked: Asked, config: Config, id: string) {
       disputed: t.disputed,
     },
     data: { href: `/data/${edition.number}/reports.json`, text: `JSON · ${t.edition(edition.number)}` },
-    about: aboutPage(asked, config, { title: report.title, item: `report ${id}`, url: pinned(config, path, edition.number) }),
+    about: aboutPage(asked, config, {
+      title: report.title,
+      item: `report ${id}`,
+      url: pinned(config, path, edition.number),
+    }),
     head: {
       title: `${report.title} · ${report.publisher} · Salient`,
-      description: [report.publisher, reportDays(report, lang), ...rows.slice(0, 3).map((r) => r.title)].join(' · '),
+      description: [report.publisher, reportDays(report, lang), ...rows.slice(0, 3).map((r) => r.title)].join(
+        ' · ',
+      ),
       image: undefined,
       jsonLd: {
         '@context': 'https://schema.org',
@@ -143,7 +149,11 @@ export async function reportsPage(asked: Asked, config: Config) {
       .map((r) => ({ ...reportLink(r, asked), count: count(r.id) }))
       .sort((a, b) => (a.sort === b.sort ? (a.publisher < b.publisher ? -1 : 1) : a.sort < b.sort ? 1 : -1)),
     empty: t.noEdition,
-    about: aboutPage(asked, config, { title: t.reports, item: 'reports', url: pinned(config, path, edition.number) }),
+    about: aboutPage(asked, config, {
+      title: t.reports,
+      item: 'reports',
+      url: pinned(config, path, edition.number),
+    }),
     head: {
       title: `${t.reports} · Salient`,
       description: `${t.tagline} ${counted(lang, catalogue.reports.size, lang === 'uk' ? { one: 'повідомлення', few: 'повідомлення', many: 'повідомлень', other: 'повідомлення' } : { one: 'report', other: 'reports' })}.`,

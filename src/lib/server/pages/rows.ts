@@ -61,7 +61,9 @@ export function whenInList(event: Event, lang: Lang): string {
 export function flipRow(flip: Flip, catalogue: Catalogue, lang: Lang): Row {
   const { text, lang: titleLang } = textIn(flip.statement.title, lang);
   const [place] = flip.statement.places;
-  const publishers = flip.statement.citations.flatMap((c) => catalogue.reports.get(c.report)?.publisher ?? []);
+  const publishers = flip.statement.citations.flatMap(
+    (c) => catalogue.reports.get(c.report)?.publisher ?? [],
+  );
   return {
     key: flip.statement.id,
     type: 'flip',
@@ -81,8 +83,12 @@ export function flipRow(flip: Flip, catalogue: Catalogue, lang: Lang): Row {
 
 /** Who says it and through whom we know: "ISW, via JadeTimes". At most three, the rest counted. */
 export function whoSays(event: Event, catalogue: Catalogue, lang: Lang): string {
-  const occurred = event.claims.filter((c) => c.aspect !== 'cause' && c.aspect !== 'harm' && c.says !== 'denies');
-  const names = [...new Set((occurred.length > 0 ? occurred : event.claims).map((c) => speakerOf(c, catalogue, lang)))];
+  const occurred = event.claims.filter(
+    (c) => c.aspect !== 'cause' && c.aspect !== 'harm' && c.says !== 'denies',
+  );
+  const names = [
+    ...new Set((occurred.length > 0 ? occurred : event.claims).map((c) => speakerOf(c, catalogue, lang))),
+  ];
   const shown = names.slice(0, 2).join('; ');
   return names.length > 2 ? `${shown}; ${pageWords[lang].moreEvents(names.length - 2)}` : shown;
 }
@@ -102,7 +108,9 @@ export function eventsInWindow(
 ): { event: Event; standing: Standing }[] {
   return catalogue.events.flatMap((event) => {
     if (window === 'all') {
-      return [{ event, standing: event.period.from === undefined ? ('undated' as const) : ('dated' as const) }];
+      return [
+        { event, standing: event.period.from === undefined ? ('undated' as const) : ('dated' as const) },
+      ];
     }
     const s = standing(event, window, catalogue.reports);
     return s === 'outside' ? [] : [{ event, standing: s }];
@@ -120,5 +128,7 @@ export const newestFirst = (a: Row, b: Row): number => {
 /** When a report appeared: its day, or the bounds between which it must have. */
 export function publishedWords(published: BoundedPeriod, lang: Lang): string {
   const oneDay = Date.parse(published.until) - Date.parse(published.from) === 86_400_000;
-  return oneDay ? mediumDay(lang, published.from) : pageWords[lang].datedOnOrAfter(mediumDay(lang, published.from));
+  return oneDay
+    ? mediumDay(lang, published.from)
+    : pageWords[lang].datedOnOrAfter(mediumDay(lang, published.from));
 }

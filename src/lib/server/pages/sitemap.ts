@@ -23,7 +23,8 @@ export async function sitemap(asked: Asked, origin: string): Promise<string> {
     ...[...named].sort().map((id) => `/places/${id}`),
     ...daysOf(control.opens, control.lastReviewed).map((d) => `/days/${d}`),
   ];
-  const modified = edition.number > 0 ? `<lastmod>${new Date(edition.published_at).toISOString()}</lastmod>` : '';
+  const modified =
+    edition.number > 0 ? `<lastmod>${new Date(edition.published_at).toISOString()}</lastmod>` : '';
   const urls = paths.flatMap((path) =>
     LANGS.map((lang) => {
       const alternates = LANGS.map(

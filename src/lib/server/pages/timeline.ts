@@ -47,11 +47,17 @@ export async function timelineOf(asked: Asked, day: Day): Promise<Timeline> {
     const { from, until } = event.period;
     if (from === undefined) continue;
     if (until !== undefined && daysBetween(from, until) === 1) at(from).events += 1;
-    else spans.push({ from, until: until ?? addDays(last, 1), title: event.title[asked.lang] ?? event.title.en });
+    else
+      spans.push({
+        from,
+        until: until ?? addDays(last, 1),
+        title: event.title[asked.lang] ?? event.title.en,
+      });
   }
   for (const s of control.statements) if (s.basis === 'assessed' && !s.opening) at(s.day).moved += 1;
   const days: TimelineDay[] = [];
-  for (let d = first; d <= last; d = addDays(d, 1)) days.push({ day: d, ...(perDay.get(d) ?? { events: 0, moved: 0 }) });
+  for (let d = first; d <= last; d = addDays(d, 1))
+    days.push({ day: d, ...(perDay.get(d) ?? { events: 0, moved: 0 }) });
   const changed = [...perDay.keys()].sort();
   const undated = events.filter(
     (e) => standing(e, { from: first, until: addDays(last, 1) }, catalogue.reports) === 'undated',

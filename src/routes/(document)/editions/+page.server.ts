@@ -1,5 +1,5 @@
 import { editionsPage } from '#lib/server/pages/lists.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => 
+export const load: PageServerLoad = async ({ locals }) =>
   editionsPage(await locals.asked(), locals.config, locals.store);

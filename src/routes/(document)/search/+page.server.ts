@@ -1,5 +1,5 @@
 import { searchPage } from '#lib/server/pages/lists.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => 
+export const load: PageServerLoad = async ({ locals, url }) =>
   searchPage(await locals.asked(), locals.config, url.searchParams.get('q') ?? '');

@@ -1,0 +1,28 @@
+// `npm run bench [name …]`: every figure that the README names, one JSON line each. Seeded, so that runs compare.
+import { asOf } from './as-of.ts';
+import { picture } from './picture.ts';
+import { start } from './start.ts';
+
+/** One figure, with the peer that was measured in the same run. */
+export interface Figure {
+  readonly bench: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly vs: string;
+  /** How many times the peer's figure is ours. */
+  readonly ratio: number;
+}
+
+const BENCHES: Record<string, () => Promise<Figure[]>> = { 'as-of': asOf, picture, start };
+
+const chosen = process.argv.slice(2);
+for (const name of chosen) {
+  if (!(name in BENCHES)) {
+    console.error(`No bench "${name}"; there are: ${Object.keys(BENCHES).join(', ')}.`);
+    process.exit(1);
+  }
+}
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  for (const figure of await run()) console.log(JSON.stringify(figure));
+}
