@@ -1,4 +1,4 @@
-import { editionsPage } from '#lib/server/pages/lists.ts';
+import { editionsPage } from '#lib/server/pages/editions.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) =>

@@ -1,4 +1,4 @@
-import { searchPage } from '#lib/server/pages/lists.ts';
+import { searchPage } from '#lib/server/pages/search.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) =>

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { dayPage } from '#lib/server/pages/lists.ts';
+import { dayPage } from '#lib/server/pages/day.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { PageServerLoad } from './$types';
 
