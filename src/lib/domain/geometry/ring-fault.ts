@@ -1,3 +1,4 @@
+import { SCALE, roundHalfAway } from './rounding.ts';
 import type { Position } from './sphere.ts';
 
 const cross = (o: Position, a: Position, b: Position): number =>
@@ -23,11 +24,13 @@ export function ringFault(ring: readonly Position[]): string | undefined {
   const last = ring[ring.length - 1] as Position;
   if (first[0] !== last[0] || first[1] !== last[1])
     return 'is not closed; its last position must equal its first';
+  // On whole steps of the grid: in degrees a straight line of decimals has an area of some 1e-16.
+  const step = (p: Position, axis: 0 | 1): number => roundHalfAway((p[axis] - first[axis]) * SCALE);
   let twice = 0;
   for (let i = 1; i < ring.length; i += 1) {
     const a = ring[i - 1] as Position;
     const b = ring[i] as Position;
-    twice += (a[0] - first[0]) * (b[1] - first[1]) - (b[0] - first[0]) * (a[1] - first[1]);
+    twice += step(a, 0) * step(b, 1) - step(b, 0) * step(a, 1);
   }
   if (twice === 0) return 'has no area';
 
