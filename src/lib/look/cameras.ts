@@ -6,7 +6,7 @@ import { cameraForBox } from './mercator.ts';
 export const deskCamera: Camera = { lng: 36.8, lat: 48.2, zoom: 6.84 };
 
 /** The phone's first view: 33 to 39.5 degrees east in a picture of about 390 × 500 pixels. */
-export const phoneCamera: Camera = { lng: 36.45, lat: 47.95, zoom: 5.4 };
+export const phoneCamera: Camera = { lng: 36.25, lat: 48.35, zoom: 5.4 };
 
 /** What the default cameras show: scaled so that pictures of other sizes show the same ground. */
 const DESK = { width: 908, height: 654 };

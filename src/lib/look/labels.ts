@@ -69,8 +69,9 @@ function candidates(request: LabelRequest): PlacedLabel[] {
   const at = (x: number, y: number): PlacedLabel => ({
     id: request.id,
     request,
-    x: Math.round(x * 10) / 10,
-    y: Math.round(y * 10) / 10,
+    // Whole pixels keep the letters crisp.
+    x: Math.round(x),
+    y: Math.round(y),
     box: {
       x0: x - AIR.x,
       x1: x + width + AIR.x,
@@ -107,13 +108,14 @@ export function placeLabels(
   const sorted = [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   for (const request of sorted) {
     const dot = around(request.point, request.radius);
-    if (request.gap > 0 && taken.some((t) => t.owner !== request.id && overlap(t.rect, dot))) continue;
+    if (request.radius > 0 && taken.some((t) => t.owner !== request.id && overlap(t.rect, dot))) continue;
     let best: PlacedLabel | undefined;
     let least = Infinity;
     for (const [i, candidate] of candidates(request).entries()) {
       if (!inside(candidate.box, frame) || taken.some((t) => overlap(t.rect, candidate.box))) continue;
       const { x0, x1, y0, y1 } = candidate.box;
-      let cost = i;
+      // Of many anchors for a wide area one is nearly as good as the next.
+      let cost = request.gap === 0 ? i * 0.1 : i;
       for (const [x, y] of rather) if (x > x0 && x < x1 && y > y0 && y < y1) cost += 3;
       if (cost < least) [best, least] = [candidate, cost];
     }

@@ -15,6 +15,7 @@ export const LEGEND_KEYS = [
   'infiltration',
   'front',
   'unsourced',
+  'ua-unsourced',
   'band',
   'start',
   ...EVENT_KINDS,
@@ -56,6 +57,7 @@ const shapes: Readonly<Record<Exclude<LegendKey, EventKind>, (paint: Paint) => s
   infiltration: (p) => hatched('infiltration', p),
   front: (p) => line(p('front'), p),
   unsourced: (p) => line(p('unsourced'), p),
+  'ua-unsourced': (p) => line(p('ua-unsourced'), p),
   band: (p) =>
     `<path d="M0 0H${W}V${H}H0Z" fill="${p('land')}"/>` +
     [0, 1, 2, 3, 4, 5]

@@ -26,7 +26,8 @@ export function textWidth(text: string, face: Face, size: number, letterSpacing 
 /** The text broken at spaces into lines that are no wider than `width` pixels; a longer word stands alone. */
 export function wrapText(text: string, face: Face, size: number, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  // A number stays with the word that it counts.
+  for (const word of text.split(/(?<!\b\d+) /)) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && textWidth(longer, face, size) <= width) lines[lines.length - 1] = longer;

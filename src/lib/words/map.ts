@@ -110,6 +110,7 @@ const en: Words = {
       case 'front':
         return 'Front line, moved by a dated report';
       case 'unsourced':
+      case 'ua-unsourced':
         return 'Front line as the series opens, unsourced';
       case 'band':
         return `Front, true to about ${km(resolution_m)} km`;
@@ -225,6 +226,7 @@ const uk: Words = {
       case 'front':
         return 'Лінія фронту, змінена за датованим повідомленням';
       case 'unsourced':
+      case 'ua-unsourced':
         return 'Лінія фронту на початок ряду, без джерела';
       case 'band':
         return `Фронт із точністю близько ${km(resolution_m)} км`;

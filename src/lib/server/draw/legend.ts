@@ -35,7 +35,7 @@ export function legendOf(scene: Scene, frame?: Frame): LegendEntry[] {
 function keysOf(scene: Scene, frame: Frame | undefined): Set<LegendKey> {
   const keys = new Set<LegendKey>();
   const on = (layer: Scene['layers'][number]): boolean => scene.layers.includes(layer);
-  const pen = frame ? penFor(frame) : undefined;
+  const pen = frame ? penFor(frame, 0) : undefined;
   const hasArea = (rings: Scene['grounds'][number]['rings']): boolean =>
     pen ? pen.area(rings) !== '' : rings.length > 0;
   const hasLine = (lines: Scene['fronts'][number]['sourced']): boolean =>
@@ -49,16 +49,18 @@ function keysOf(scene: Scene, frame: Frame | undefined): Set<LegendKey> {
   }
   if (on('fresh'))
     for (const f of scene.fresh) if (hasArea(f.rings)) keys.add(f.to === 'ukraine' ? 'ua-fresh' : 'fresh');
+  const band = frame !== undefined && isBand(scene, frame);
   if (on('front')) {
-    const band = frame !== undefined && isBand(scene, frame);
     for (const f of scene.fronts) {
-      if (hasLine(f.unsourced)) keys.add(band ? 'band' : 'unsourced');
-      if (hasLine(f.sourced)) keys.add(band ? 'band' : 'front');
+      const ukraine = f.side === 'ukraine';
+      if (hasLine(f.unsourced)) keys.add(band ? 'band' : ukraine ? 'ua-unsourced' : 'unsourced');
+      if (hasLine(f.sourced) && (band || !ukraine)) keys.add(band ? 'band' : 'front');
     }
     // Where every stretch has its source, the swatch of the held ground already shows the edge.
     if (!keys.has('unsourced')) keys.delete('front');
+    if (keys.has('unsourced')) keys.delete('ua-unsourced');
   }
-  if (on('start') && scene.startLine && hasLine(scene.startLine.lines)) keys.add('start');
+  if (on('start') && !band && scene.startLine && hasLine(scene.startLine.lines)) keys.add('start');
   if (on('events')) marksOf(scene, frame, keys);
   return keys;
 }

@@ -1,7 +1,6 @@
 /** Text as XML character data; also good inside double quotes. Characters that XML forbids are left out. */
 export const escapeXml = (s: string): string =>
   s
-    // eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 does not allow
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -10,11 +10,14 @@ export interface Names {
   readonly places: readonly PlacedLabel[];
   readonly oblasts: readonly PlacedLabel[];
   readonly seas: readonly PlacedLabel[];
+  /** Notes under the name of an oblast about what is known to the whole of it only; ids are those of places. */
+  readonly wide: readonly PlacedLabel[];
 }
 
 /** Pixels of quiet between labels and the edge of the picture. */
 const EDGE = 8;
 export const OBLAST = { size: 10.5, spacing: 1.5 } as const;
+export const WIDE_SIZE = 11.5;
 export const SEA = { size: 11.5, spacing: 0.6 } as const;
 
 export interface Insets {
@@ -65,11 +68,30 @@ export function placeNames(
     ];
   });
   const places = placeLabels(requests.slice(0, 400), inner, taken, rather);
-  const used = [...taken, ...places.flatMap((p) => [p.box, around(p.request.point, 5)])];
+  const rings = marks.map(({ mark, at }) => ({ at, r: haloOf(mark, frame) })).filter(({ r }) => r < 80);
+  const hatched = pen.shapes(
+    scene.grounds.filter((g) => g.basis !== 'assessed' && g.basis !== 'pre-2022').flatMap((g) => g.rings),
+    2,
+  );
+  const used = [
+    ...taken,
+    ...rings.map(({ at, r }) => around(at, r)),
+    ...hatched.map(boundsOfRing),
+    ...places.flatMap((p) => [p.box, around(p.request.point, 5)]),
+  ];
   const oblasts = placeLabels(oblastRequests(scene, frame, pen, inner), inner, used, rather);
-  const seas = placeLabels(seaRequests(scene, pen, frame), inner, [...used, ...oblasts.map((o) => o.box)]);
-  return { places, oblasts, seas };
+  const more = [...used, ...oblasts.map((o) => o.box)];
+  const seas = placeLabels(seaRequests(scene, pen, frame), inner, more);
+  const wide = placeLabels(wideRequests(scene, oblasts), inner, [...more, ...seas.map((o) => o.box)], rather);
+  return { places, oblasts, seas, wide };
 }
+
+const boundsOfRing = (ring: readonly Point[]): Rect => ({
+  x0: Math.min(...ring.map((p) => p[0])),
+  y0: Math.min(...ring.map((p) => p[1])),
+  x1: Math.max(...ring.map((p) => p[0])),
+  y1: Math.max(...ring.map((p) => p[1])),
+});
 
 /** Points along a line, one every so many pixels. */
 function alongEvery(line: readonly Point[], step: number): Point[] {
@@ -84,10 +106,14 @@ function alongEvery(line: readonly Point[], step: number): Point[] {
   return points;
 }
 
+const CITIES: ReadonlySet<string> = new Set(['UA-30', 'UA-40']);
+
 /** Names of oblasts wherever the whole name lies inside what is seen of them, nearest to the middle of it first. */
 function oblastRequests(scene: Scene, frame: Frame, pen: Pen, inner: Rect): LabelRequest[] {
   if (frame.camera.zoom < 5 || frame.camera.zoom > 9.5) return [];
   return scene.oblasts.flatMap((oblast): LabelRequest[] => {
+    // Kyiv and Sevastopol are cities of their own and are named as such.
+    if (CITIES.has(oblast.iso)) return [];
     const seen = pen.shapes(oblast.rings, 1).map((ring) => [...ring, ring[0] as Point]);
     if (seen.length === 0) return [];
     const text = oblast.name.toLocaleUpperCase(scene.lang);
@@ -97,7 +123,10 @@ function oblastRequests(scene: Scene, frame: Frame, pen: Pen, inner: Rect): Labe
     const points: Point[] = [];
     for (let y = box.y0 + 14; y < box.y1 - 10; y += 14) {
       for (let x = box.x0 + half; x <= box.x1 - half; x += 18) {
-        if ([-1, -0.5, 0, 0.5, 1].every((t) => inRings([x + t * (half + 4), y], seen))) points.push([x, y]);
+        if (
+          [-1, -0.5, 0, 0.5, 1].every((t) => [-8, 8].every((u) => inRings([x + t * (half + 5), y + u], seen)))
+        )
+          points.push([x, y]);
       }
     }
     points.sort(
@@ -116,7 +145,8 @@ function oblastRequests(scene: Scene, frame: Frame, pen: Pen, inner: Rect): Labe
         others: others.slice(0, 120),
         gap: 0,
         radius: 0,
-        priority: points.length,
+        // What is told of a whole oblast hangs on its name, so that name goes first.
+        priority: points.length + (scene.wide.some((w) => inRings(w.point, oblast.rings)) ? 10_000 : 0),
       },
     ];
   });
@@ -136,6 +166,32 @@ function boundsOf(rings: readonly (readonly Point[])[], limit: Rect): Rect {
     x1: Math.min(x1, limit.x1),
     y1: Math.min(y1, limit.y1),
   };
+}
+
+/** A note under or over the name of an oblast, about events of which only the oblast is known. */
+function wideRequests(scene: Scene, oblasts: readonly PlacedLabel[]): LabelRequest[] {
+  if (!scene.layers.includes('events')) return [];
+  return scene.wide.flatMap(({ place, point, events }): LabelRequest[] => {
+    const oblast = scene.oblasts.find((o) => inRings(point, o.rings));
+    const name = oblasts.find((o) => o.id === oblast?.iso);
+    if (!name) return [];
+    const { x0, x1, y0, y1 } = name.box;
+    const middle = (x0 + x1) / 2;
+    const text = mapWords[scene.lang].wide(events.length);
+    return [
+      {
+        id: place.id,
+        text,
+        face: 'regular',
+        size: WIDE_SIZE,
+        point: [middle, y1 + 9],
+        others: [[middle, y0 - 9]],
+        gap: 0,
+        radius: 0,
+        priority: 0,
+      },
+    ];
+  });
 }
 
 /** Points of open water for the names of the seas. */

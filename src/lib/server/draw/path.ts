@@ -17,25 +17,26 @@ function boxOfLine(line: Ring): Box {
 /** Turns degrees into path data for one picture: projected, cut at the frame, simplified, to a tenth of a pixel. */
 export interface Pen {
   readonly frame: Frame;
-  /** Closed rings, to be filled even-odd. Empty where nothing of them is in the picture. */
-  area(rings: Rings, tolerance?: number): string;
+  /** Closed rings, to be filled even-odd; those under `least` square pixels are left out. Empty where none is seen. */
+  area(rings: Rings, tolerance?: number, least?: number): string;
   /** Open lines, to be stroked. */
   lines(lines: readonly Line[], tolerance?: number): string;
   /** The lines as points in the picture. */
   pieces(lines: readonly Line[], tolerance?: number): Point[][];
   /** The rings as points in the picture. */
-  shapes(rings: Rings, tolerance?: number): Point[][];
+  shapes(rings: Rings, tolerance?: number, least?: number): Point[][];
   readonly project: (p: readonly [number, number]) => Point;
 }
 
-export function penFor(frame: Frame): Pen {
+/** @param margin pixels beyond the frame that are drawn too */
+export function penFor(frame: Frame, margin = MARGIN): Pen {
   const project = projection(frame);
-  const seen = boxOfFrame(frame, MARGIN);
-  const [x0, y0, x1, y1] = [-MARGIN, -MARGIN, frame.width + MARGIN, frame.height + MARGIN];
-  const shapes = (rings: Rings, tolerance = TOLERANCE_PX): Point[][] =>
+  const seen = boxOfFrame(frame, margin);
+  const [x0, y0, x1, y1] = [-margin, -margin, frame.width + margin, frame.height + margin];
+  const shapes = (rings: Rings, tolerance = TOLERANCE_PX, least = 1): Point[][] =>
     rings
       .filter((ring) => boxesMeet(boxOfLine(ring), seen))
-      .map((ring) => simplifyRing(clipRing(ring.slice(0, -1).map(project), x0, y0, x1, y1), tolerance))
+      .map((ring) => simplifyRing(clipRing(ring.slice(0, -1).map(project), x0, y0, x1, y1), tolerance, least))
       .filter((ring) => ring.length >= 3);
   const pieces = (lines: readonly Line[], tolerance = TOLERANCE_PX): Point[][] =>
     lines
@@ -48,8 +49,8 @@ export function penFor(frame: Frame): Pen {
     project,
     shapes,
     pieces,
-    area: (rings, tolerance) =>
-      shapes(rings, tolerance)
+    area: (rings, tolerance, least) =>
+      shapes(rings, tolerance, least)
         .map((ring) => pathData(ring, true))
         .join(''),
     lines: (lines, tolerance) =>
@@ -145,7 +146,7 @@ export function simplify(line: readonly Point[], tolerance: number): Point[] {
 }
 
 /** A ring is simplified as two halves between its first point and the one farthest from it. */
-function simplifyRing(ring: readonly Point[], tolerance: number): Point[] {
+function simplifyRing(ring: readonly Point[], tolerance: number, least: number): Point[] {
   if (ring.length < 3) return [];
   const first = ring[0] as Point;
   let [far, most] = [0, -1];
@@ -156,7 +157,7 @@ function simplifyRing(ring: readonly Point[], tolerance: number): Point[] {
   const there = simplify(ring.slice(0, far + 1), tolerance);
   const back = simplify([...ring.slice(far), first], tolerance);
   const result = [...there, ...back.slice(1, -1)];
-  return area(result) < 1 ? [] : result;
+  return area(result) < least ? [] : result;
 }
 
 function area(ring: readonly Point[]): number {

@@ -48,7 +48,7 @@ export function drawPicture(scene: Scene, options: PictureOptions): string {
   const paint = paintOf(theme);
   const words = mapWords[lang];
   const wide = width >= 760 && width / height > 1.15;
-  // The legend depends on what the map shows, and the map's size on the legend: two rounds settle it.
+  // The legend depends on what the map shows, and the map's size on the legend: three rounds settle it.
   const first = wide
     ? { x: columnOf(width), y: 0, width: width - columnOf(width), height }
     : { x: 0, y: 0, width, height: height * 0.62 };
@@ -57,7 +57,8 @@ export function drawPicture(scene: Scene, options: PictureOptions): string {
   const frameOf = (map: Area): Frame => ({ camera: cameraOf(map), width: map.width, height: map.height });
   const layout = (legend: readonly LegendEntry[]): Layout =>
     wide ? column(scene, options, legend, paint) : rows(scene, options, legend, paint);
-  const { map, words: text } = layout(legendOf(scene, frameOf(first)));
+  let { map, words: text } = layout(legendOf(scene, frameOf(first)));
+  for (let i = 0; i < 2; i += 1) ({ map, words: text } = layout(legendOf(scene, frameOf(map))));
   const frame = frameOf(map);
   const chips = chipRow(chipsOf(scene, frame), map.width, paint, lang);
   const scale = scaleBar(frame, paint, lang);

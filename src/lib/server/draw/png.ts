@@ -58,26 +58,30 @@ function start(): Worker {
 
 function give(worker: Worker, job: Job): void {
   const done = (): void => {
-    worker.removeAllListeners();
+    // Only our own listeners: the worker's inner ones keep its messages flowing.
+    worker.off('message', answered).off('error', failed).off('exit', ended);
     // An idle worker must not keep the process from ending.
     worker.unref();
   };
   const lost = (why: string): void => {
     done();
     alive -= 1;
+    // A late error of a worker that is given up has no one to go to; unheard, it would end the process.
+    worker.on('error', () => undefined);
     void worker.terminate();
     job.reject(new PngError(`the picture could not be rendered: ${why}`));
     next();
   };
-  worker.ref();
-  worker.once('message', ({ png, error }: Answer) => {
+  const answered = ({ png, error }: Answer): void => {
     done();
     idle.push(worker);
     if (png) job.resolve(png);
     else job.reject(new PngError(`the picture could not be rendered: ${error ?? 'no reason given'}`));
     next();
-  });
-  worker.once('error', (error: Error) => lost(error.message));
-  worker.once('exit', (code) => lost(`the worker ended with code ${code}`));
+  };
+  const failed = (error: Error): void => lost(error.message);
+  const ended = (code: number): void => lost(`the worker ended with code ${code}`);
+  worker.ref();
+  worker.on('message', answered).on('error', failed).on('exit', ended);
   worker.postMessage({ svg: job.svg, scale: job.scale });
 }

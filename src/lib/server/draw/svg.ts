@@ -6,9 +6,11 @@ import { NARROW_PX } from '#lib/look/cameras.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import { mapWords } from '#lib/words/map.ts';
-import { frontLayer, groundLayer, hatchLayer, landLayer, linesLayer } from './layers.ts';
+import { landLayer, linesLayer } from './base-layers.ts';
+import { frontLayer } from './front-layer.ts';
+import { groundLayer, hatchLayer } from './ground-layers.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
-import { OBLAST, SEA, haloOf, placeNames, type Insets } from './names.ts';
+import { OBLAST, SEA, WIDE_SIZE, haloOf, placeNames, type Insets } from './names.ts';
 import { penFor } from './path.ts';
 import type { Scene, SceneMark } from './scene.ts';
 
@@ -85,7 +87,7 @@ export function drawMap(scene: Scene, options: MapOptions): { defs: string; body
   );
   const labels = scene.layers.includes('labels');
   return {
-    defs: land.defs + ground.defs + hatches.defs + front.defs,
+    defs: land.defs + front.defs + ground.defs + hatches.defs + dots(prefix, paint),
     body:
       `<g aria-hidden="true">${land.body}${ground.body}${linesLayer(ink)}${hatches.body}${front.body}` +
       `${labels ? quietNames(names.oblasts, names.seas, paint) : ''}` +
@@ -94,7 +96,12 @@ export function drawMap(scene: Scene, options: MapOptions): { defs: string; body
         .filter(({ mark }) => isRing(mark))
         .map(({ mark, at }) => ring(mark, at, frame, paint, hrefOf))
         .join('') +
-      (labels ? names.places.map((l) => placeName(l, marks, paint, scene.lang, hrefOf)).join('') : '') +
+      (labels
+        ? `<g fill="${paint('ink')}" stroke="${paint('land')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">` +
+          names.places.map((l) => placeName(l, prefix, hrefOf)).join('') +
+          '</g>' +
+          names.wide.map((l) => wideNote(scene, l, paint, hrefOf)).join('')
+        : '') +
       marks
         .filter(({ mark }) => !isRing(mark))
         .map(({ mark, at }) => link(mark, at, paint, hrefOf))
@@ -183,25 +190,46 @@ function link(mark: SceneMark, [x, y]: Point, paint: Paint, hrefOf: MapOptions['
   );
 }
 
-function placeName(
-  label: PlacedLabel,
-  marks: readonly { mark: SceneMark; at: Point }[],
-  paint: Paint,
-  lang: Lang,
-  hrefOf: MapOptions['hrefOf'],
-): string {
+/** The dots of settlements, small and large, drawn once and used by each. */
+const dots = (prefix: string, paint: Paint): string =>
+  [2, 2.6]
+    .map(
+      (r, i) =>
+        `<circle id="${prefix}d${i}" r="${r}" fill="${paint('mark-paper')}" stroke="${paint('ink')}" stroke-width="1.3" paint-order="normal"/>`,
+    )
+    .join('');
+
+function placeName(label: PlacedLabel, prefix: string, hrefOf: MapOptions['hrefOf']): string {
   const { text, size, face, point, radius } = label.request;
   const bold = face === 'bold';
   const dot =
     radius > 0
-      ? `<circle cx="${tenth(point[0])}" cy="${tenth(point[1])}" r="${bold ? 2.6 : 2}" fill="${paint('mark-paper')}" stroke="${paint('ink')}" stroke-width="1.3"/>`
+      ? `<use href="#${prefix}d${bold ? 1 : 0}" x="${tenth(point[0])}" y="${tenth(point[1])}"/>`
       : '';
-  const words = textAt(label.x, label.y, text, { size, fill: paint('ink'), bold, halo: paint('land') });
+  const words = `<text x="${tenth(label.x)}" y="${tenth(label.y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''}>${escapeXml(text)}</text>`;
   if (!hrefOf) return dot + words;
   const { x0, x1, y0, y1 } = label.box;
   const tall = Math.max(0, TARGET.least - (y1 - y0)) / 2;
-  const hit = `<path d="M${tenth(x0)} ${tenth(y0 - tall)}H${tenth(x1)}V${tenth(y1 + tall)}H${tenth(x0)}z" fill="none" pointer-events="all"/>`;
-  return `<a href="${escapeXml(hrefOf({ kind: 'place', id: label.id }))}" aria-label="${escapeXml(mapWords[lang].place(text))}">${hit}${dot}${words}</a>`;
+  const hit = `<path d="M${Math.floor(x0)} ${Math.floor(y0 - tall)}h${Math.ceil(x1 - x0)}v${Math.ceil(y1 - y0 + 2 * tall)}h-${Math.ceil(x1 - x0)}z" fill="none" stroke="none" pointer-events="all"/>`;
+  return `<a href="${escapeXml(hrefOf({ kind: 'place', id: label.id }))}">${hit}${dot}${words}</a>`;
+}
+
+/** A line under the name of an oblast that leads to what is known of the whole of it. */
+function wideNote(scene: Scene, label: PlacedLabel, paint: Paint, hrefOf: MapOptions['hrefOf']): string {
+  const events = scene.wide.find((w) => w.place.id === label.id)?.events ?? [];
+  const { x0, x1, y0, y1 } = label.box;
+  const words =
+    `<path d="M${tenth(x0)} ${tenth(y0 - 3)}H${tenth(x1)}V${tenth(y1 + 3)}H${tenth(x0)}z" fill="none" pointer-events="all"/>` +
+    textAt(label.x, label.y, label.request.text, {
+      size: WIDE_SIZE,
+      fill: paint('ink'),
+      halo: paint('land'),
+    }) +
+    `<path d="M${tenth(x0 + 3)} ${label.y + 2.5}H${tenth(x1 - 3)}" stroke="${paint('ink')}" stroke-width=".8" stroke-dasharray=".1 2.6" stroke-linecap="round"/>`;
+  const [first] = events;
+  const target: Target =
+    events.length === 1 && first ? { kind: 'event', id: first.id } : { kind: 'place', id: label.id };
+  return linked(words, `${label.request.text}: ${events.map((e) => e.title).join('; ')}`, hrefOf?.(target));
 }
 
 /** Names of oblasts in spaced small capitals, of seas in the colour of water. */

@@ -1,0 +1,57 @@
+import type { Colour } from '#lib/look/palette.ts';
+import { isBand } from './legend.ts';
+import { stroke, type Drawn, type Ink } from './ink.ts';
+import type { Scene, SceneFront } from './scene.ts';
+
+/** Width of the front in pixels: finer on a phone, and where the whole country is small. */
+const widthOf = (narrow: boolean, zoom: number): number => (zoom < 5 ? 1.3 : narrow ? 1.6 : 2);
+
+export const colourOf = (side: SceneFront['side'], kind: 'sourced' | 'unsourced'): Colour =>
+  side === 'ukraine'
+    ? kind === 'sourced'
+      ? 'ua-edge'
+      : 'ua-unsourced'
+    : kind === 'sourced'
+      ? 'front'
+      : 'unsourced';
+
+const KINDS = ['unsourced', 'sourced'] as const;
+
+/**
+ * The front with its casing, and where it ran at the start of the window. Each side's line stands in `<defs>` under
+ * the id `{prefix}l-{side}`, for the shades along it.
+ */
+export function frontLayer(scene: Scene, { pen, paint, prefix }: Ink, narrow: boolean): Drawn {
+  const defs: string[] = [];
+  const body: string[] = [];
+  const band = isBand(scene, pen.frame);
+  const width = widthOf(narrow, pen.frame.camera.zoom);
+  const casing: string[] = [];
+  const edges: string[] = [];
+  for (const front of scene.fronts) {
+    const ids: string[] = [];
+    for (const kind of KINDS) {
+      const d = pen.lines(front[kind]);
+      if (!d) continue;
+      const id = `${prefix}${kind[0]}-${front.side}`;
+      ids.push(`<use href="#${id}"/>`);
+      defs.push(`<path id="${id}" d="${d}"/>`);
+      edges.push(`<use href="#${id}" stroke="${paint(colourOf(front.side, kind))}"/>`);
+    }
+    if (ids.length === 0) continue;
+    defs.push(`<g id="${prefix}l-${front.side}">${ids.join('')}</g>`);
+    casing.push(`<use href="#${prefix}l-${front.side}"/>`);
+  }
+  if (scene.layers.includes('start') && scene.startLine && !band) {
+    const d = pen.lines(scene.startLine.lines);
+    body.push(stroke(d, paint('ink'), 1.5, ' stroke-dasharray=".1 3.4" stroke-linecap="round"'));
+  }
+  if (scene.layers.includes('front') && !band) {
+    const set = 'fill="none" stroke-linejoin="round" stroke-linecap="round"';
+    body.push(
+      `<g ${set} stroke="${paint('casing')}" stroke-width="${width + 2.8}" stroke-opacity=".9">${casing.join('')}</g>`,
+      `<g ${set} stroke-width="${width}">${edges.join('')}</g>`,
+    );
+  }
+  return { defs: defs.join(''), body: body.join('') };
+}
