@@ -23,14 +23,22 @@ const ALIKE: readonly [RegExp, string][] = [
   [/(.)\1+/g, '$1'],
 ];
 
+const transliterate = (text: string): string => Array.from(text, (letter) => LATIN[letter] ?? letter).join('');
+
+/** One pair may make another ("kg", "kx" become "kh"), so they are applied until nothing changes. */
+function alike(text: string): string {
+  const next = ALIKE.reduce((t, [from, to]) => t.replace(from, to), text);
+  return next === text ? text : alike(next);
+}
+
 export function fold(name: string): string {
   const plain = name
     .toLowerCase()
     .normalize('NFC')
     .replace(/[’'ʼ`´]/g, '');
-  let latin = '';
-  for (const letter of plain) latin += LATIN[letter] ?? letter;
-  latin = latin.normalize('NFD').replace(/\p{M}/gu, '');
-  for (const [from, to] of ALIKE) latin = latin.replace(from, to);
-  return latin.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  // Letters first, so that й and ї keep their marks, then once more for letters that lost one (ѐ, ӂ).
+  const bare = transliterate(plain).normalize('NFD').replace(/\p{M}/gu, '');
+  return alike(transliterate(bare))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -89,8 +89,9 @@ export const placeToFeature = ({ id, point, ...properties }: Place) => ({
 
 /** Which names stand for a place in a language, best first. Ukrainian official names, never Russian ones. */
 export function nameOf(place: Pick<Place, 'names' | 'id'>, lang: Lang): string {
-  const own = place.names.filter((n) => n.lang === lang && n.kind !== 'former');
-  const best = own.find((n) => n.kind === 'official') ?? own.find((n) => n.kind === 'exonym') ?? own[0];
-  if (best) return best.text;
-  return place.names.find((n) => n.lang === 'en' && n.kind !== 'former')?.text ?? place.id;
+  const best = (language: Lang): string | undefined => {
+    const own = place.names.filter((n) => n.lang === language && n.kind !== 'former');
+    return (own.find((n) => n.kind === 'official') ?? own.find((n) => n.kind === 'exonym') ?? own[0])?.text;
+  };
+  return best(lang) ?? best('en') ?? place.id;
 }
