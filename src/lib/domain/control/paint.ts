@@ -1,7 +1,7 @@
 import { boxOf, boxesMeet, inRings, ringsOf, type Box, type Rings } from '../geometry/rings.ts';
 import type { Position } from '../geometry/sphere.ts';
 import type { Day } from '../time/day.ts';
-import { difference, union } from './clip.ts';
+import { difference, intersection, union } from './clip.ts';
 import { inOrder, type Basis, type Holder, type Statement } from './statement.ts';
 
 /** The ground of one holder and basis from a day on, until the next state. */
@@ -61,15 +61,12 @@ export function paint(statements: readonly Statement[]): ControlHistory {
     if (s.basis !== 'assessed' || s.ends) continue;
     for (const other of now.values()) {
       if (other.basis !== 'assessed' || other.holder === s.holder || !boxesMeet(other.box, box)) continue;
-      const left = difference(other.rings, area);
-      if (!sameRings(left, other.rings)) write(other, left, s);
+      // Asked of the ground itself: what is left of a square may have as many corners as the square.
+      if (intersection(other.rings, area).length > 0) write(other, difference(other.rings, area), s);
     }
   }
   return { ledgers: [...now.values()].map(({ holder, basis, states }) => ({ holder, basis, states })) };
 }
-
-const sameRings = (a: Rings, b: Rings): boolean =>
-  a.length === b.length && a.every((ring, i) => ring.length === b[i]?.length);
 
 /** The ground of a ledger on a day: every statement with day ≤ d has been painted. Empty before the first. */
 export function groundOn(history: ControlHistory, holder: Holder, basis: Basis, d: Day): Rings {

@@ -23,7 +23,8 @@ const ALIKE: readonly [RegExp, string][] = [
   [/(.)\1+/g, '$1'],
 ];
 
-const transliterate = (text: string): string => Array.from(text, (letter) => LATIN[letter] ?? letter).join('');
+const transliterate = (text: string): string =>
+  Array.from(text, (letter) => LATIN[letter] ?? letter).join('');
 
 /** One pair may make another ("kg", "kx" become "kh"), so they are applied until nothing changes. */
 function alike(text: string): string {

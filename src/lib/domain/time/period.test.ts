@@ -19,12 +19,10 @@ const START = dayNumber(day('2024-11-15'));
 const bounded = fc
   .tuple(fc.nat(18), fc.integer({ min: 1, max: 19 }))
   .map(([a, n]): BoundedPeriod => ({ from: dayFromNumber(START + a), until: dayFromNumber(START + a + n) }));
-const anyPeriod = fc
-  .tuple(bounded, fc.boolean(), fc.boolean())
-  .map(([p, from, until]): Period => ({
-    ...(from ? { from: p.from } : {}),
-    ...(until ? { until: p.until } : {}),
-  }));
+const anyPeriod = fc.tuple(bounded, fc.boolean(), fc.boolean()).map(([p, from, until]): Period => ({
+  ...(from ? { from: p.from } : {}),
+  ...(until ? { until: p.until } : {}),
+}));
 
 /** Every day of a period, by counting; unknown ends reach past all days that the test uses. */
 const scan = (p: Period): Set<Day> => {
