@@ -24,6 +24,8 @@ export interface LabelRequest {
   readonly radius: number;
   /** The greater goes first. */
   readonly priority: number;
+  /** A second line under the text: the room that it takes, in pixels. */
+  readonly under?: { readonly width: number; readonly height: number };
   /** Other points that would do as well, for names of wide areas. */
   readonly others?: readonly Point[];
 }
@@ -64,8 +66,9 @@ const ANCHORS: readonly { dx: number; dy: number; align: 0 | 0.5 | 1 }[] = [
 ];
 
 function candidates(request: LabelRequest): PlacedLabel[] {
-  const { text, face, size, letterSpacing = 0, gap, point } = request;
+  const { text, face, size, letterSpacing = 0, gap, point, under } = request;
   const width = textWidth(text, face, size, letterSpacing);
+  const spread = Math.max(0, ((under?.width ?? 0) - width) / 2);
   const at = (x: number, y: number): PlacedLabel => ({
     id: request.id,
     request,
@@ -73,10 +76,10 @@ function candidates(request: LabelRequest): PlacedLabel[] {
     x: Math.round(x),
     y: Math.round(y),
     box: {
-      x0: x - AIR.x,
-      x1: x + width + AIR.x,
+      x0: x - spread - AIR.x,
+      x1: x + width + spread + AIR.x,
       y0: y - size * ASCENT - AIR.y,
-      y1: y + size * DESCENT + AIR.y,
+      y1: y + size * DESCENT + AIR.y + (under?.height ?? 0),
     },
   });
   const middle = (size * (ASCENT - DESCENT)) / 2;

@@ -59,6 +59,10 @@ interface Words {
 }
 
 export interface ShownFacts {
+  /** Where a picture shows only a part: a place's name, or '' for a part without one. */
+  readonly around?: string | undefined;
+  /** Whether a front runs through the picture. */
+  readonly line: boolean;
   readonly day: Day;
   readonly days: number | 'all';
   readonly flips: number;
@@ -157,7 +161,7 @@ const en: Words = {
   event: (kind, title, when, precision) => `${kind}, ${when}: ${title} (${precision})`,
   claimed: 'claimed',
   disputed: 'disputed',
-  shown({ day, days, flips, dated, strikes, undated }) {
+  shown({ around, line: hasLine, day, days, flips, dated, strikes, undated }) {
     const span =
       days === 'all'
         ? `All until ${shortDay('en', day)}`
@@ -166,7 +170,9 @@ const en: Words = {
           : `The ${days} days to ${shortDay('en', day)}`;
     const line =
       flips === 0
-        ? 'the line did not move'
+        ? hasLine
+          ? 'the line did not move'
+          : ''
         : `the line moved in ${counted('en', flips, { one: 'place', other: 'places' })}`;
     const things: string[] = [];
     if (strikes > 0) things.push(counted('en', strikes, { one: 'dated strike', other: 'dated strikes' }));
@@ -178,7 +184,9 @@ const en: Words = {
       );
     }
     if (undated > 0) things.push(`${undated} undated`);
-    return `${span}: ${line}${things.length > 0 ? `; ${things.join(', ')}` : ''}.`;
+    const told = [line, things.join(', ')].filter(Boolean).join('; ') || 'nothing is reported';
+    const where = around === undefined ? '' : around === '' ? 'Here. ' : `${around} and around. `;
+    return `${where}${span}: ${told}.`;
   },
   scale: { km: 'km' },
 };
@@ -275,7 +283,7 @@ const uk: Words = {
   event: (kind, title, when, precision) => `${kind}, ${when}: ${title} (${precision})`,
   claimed: 'заява',
   disputed: 'заперечується',
-  shown({ day, days, flips, dated, strikes, undated }) {
+  shown({ around, line: hasLine, day, days, flips, dated, strikes, undated }) {
     const span =
       days === 'all'
         ? `Усе до ${shortDay('uk', day)}`
@@ -284,7 +292,9 @@ const uk: Words = {
           : `За ${counted('uk', days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })} до ${shortDay('uk', day)}`;
     const line =
       flips === 0
-        ? 'лінія не змінилася'
+        ? hasLine
+          ? 'лінія не змінилася'
+          : ''
         : `лінія змінилася в ${counted('uk', flips, { one: 'місці', few: 'місцях', many: 'місцях', other: 'місцях' })}`;
     const things: string[] = [];
     if (strikes > 0) {
@@ -315,7 +325,9 @@ const uk: Words = {
       );
     }
     if (undated > 0) things.push(`без дати: ${undated}`);
-    return `${span} ${line}${things.length > 0 ? `; ${things.join(', ')}` : ''}.`;
+    const told = [line, things.join(', ')].filter(Boolean).join('; ') || 'повідомлень немає';
+    const where = around === undefined ? '' : around === '' ? 'На цій карті. ' : `${around} й околиці. `;
+    return `${where}${span}${line ? '' : ':'} ${told}.`;
   },
   scale: { km: 'км' },
 };

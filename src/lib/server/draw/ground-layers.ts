@@ -12,6 +12,9 @@ const FILLS: readonly { side: SceneFront['side']; basis: string; colour: Colour;
   { side: 'ukraine', basis: 'assessed', colour: 'ua-held', clip: 'r' },
 ];
 
+/** Where the front is, its casing hides as much of the edge of the ground; elsewhere land cuts it. */
+const HIDDEN_PX = 0.9;
+
 /** Ground by holder, fresh patches, and the shade along the front. Uses the lines that `frontLayer` defines. */
 export function groundLayer(scene: Scene, ink: Ink): Drawn {
   const { pen, paint, prefix } = ink;
@@ -22,7 +25,7 @@ export function groundLayer(scene: Scene, ink: Ink): Drawn {
   const body: string[] = [];
   for (const [i, { side, basis, colour, clip }] of FILLS.entries()) {
     const ground = scene.grounds.find((g) => g.holder === side && g.basis === basis);
-    const d = ground && scene.layers.includes('control') ? pen.area(ground.rings) : '';
+    const d = ground && scene.layers.includes('control') ? pen.area(ground.rings, HIDDEN_PX) : '';
     if (!d) continue;
     const id = `${prefix}g${i}`;
     const front = scene.fronts.find((f) => f.side === side);

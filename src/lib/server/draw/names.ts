@@ -1,23 +1,22 @@
-import { inRings } from '#lib/domain/geometry/rings.ts';
+import { inRings, type Rings } from '#lib/domain/geometry/rings.ts';
 import { metresPerPixel, type Frame, type Point } from '#lib/look/mercator.ts';
 import { around, placeLabels, type LabelRequest, type PlacedLabel, type Rect } from '#lib/look/labels.ts';
 import { textWidth } from '#lib/look/text-width.ts';
 import { mapWords } from '#lib/words/map.ts';
 import type { Pen } from './path.ts';
-import type { Scene, SceneMark } from './scene.ts';
+import type { Scene, SceneMark, WideEvents } from './scene.ts';
 
 export interface Names {
   readonly places: readonly PlacedLabel[];
   readonly oblasts: readonly PlacedLabel[];
   readonly seas: readonly PlacedLabel[];
-  /** Notes under the name of an oblast about what is known to the whole of it only; ids are those of places. */
-  readonly wide: readonly PlacedLabel[];
 }
 
 /** Pixels of quiet between labels and the edge of the picture. */
 const EDGE = 8;
 export const OBLAST = { size: 10.5, spacing: 1.5 } as const;
-export const WIDE_SIZE = 11.5;
+/** The note under the name of an oblast, and the room that it takes. */
+export const WIDE = { size: 11, height: 17 } as const;
 export const SEA = { size: 11.5, spacing: 0.6 } as const;
 
 export interface Insets {
@@ -82,8 +81,7 @@ export function placeNames(
   const oblasts = placeLabels(oblastRequests(scene, frame, pen, inner), inner, used, rather);
   const more = [...used, ...oblasts.map((o) => o.box)];
   const seas = placeLabels(seaRequests(scene, pen, frame), inner, more);
-  const wide = placeLabels(wideRequests(scene, oblasts), inner, [...more, ...seas.map((o) => o.box)], rather);
-  return { places, oblasts, seas, wide };
+  return { places, oblasts, seas };
 }
 
 const boundsOfRing = (ring: readonly Point[]): Rect => ({
@@ -105,6 +103,10 @@ function alongEvery(line: readonly Point[], step: number): Point[] {
   }
   return points;
 }
+
+/** Events of which no more is known than this oblast. */
+export const wideOf = (scene: Scene, oblast: Rings): WideEvents | undefined =>
+  scene.layers.includes('events') ? scene.wide.find((w) => inRings(w.point, oblast)) : undefined;
 
 const CITIES: ReadonlySet<string> = new Set(['UA-30', 'UA-40']);
 
@@ -134,9 +136,12 @@ function oblastRequests(scene: Scene, frame: Frame, pen: Pen, inner: Rect): Labe
     );
     const [first, ...others] = points;
     if (!first) return [];
+    const wide = wideOf(scene, oblast.rings);
+    const note = wide && mapWords[scene.lang].wide(wide.events.length);
     return [
       {
         id: oblast.iso,
+        ...(note ? { under: { width: textWidth(note, 'regular', WIDE.size), height: WIDE.height } } : {}),
         text,
         face: 'regular',
         size: OBLAST.size,
@@ -146,7 +151,7 @@ function oblastRequests(scene: Scene, frame: Frame, pen: Pen, inner: Rect): Labe
         gap: 0,
         radius: 0,
         // What is told of a whole oblast hangs on its name, so that name goes first.
-        priority: points.length + (scene.wide.some((w) => inRings(w.point, oblast.rings)) ? 10_000 : 0),
+        priority: points.length + (wide ? 10_000 : 0),
       },
     ];
   });
@@ -166,32 +171,6 @@ function boundsOf(rings: readonly (readonly Point[])[], limit: Rect): Rect {
     x1: Math.min(x1, limit.x1),
     y1: Math.min(y1, limit.y1),
   };
-}
-
-/** A note under or over the name of an oblast, about events of which only the oblast is known. */
-function wideRequests(scene: Scene, oblasts: readonly PlacedLabel[]): LabelRequest[] {
-  if (!scene.layers.includes('events')) return [];
-  return scene.wide.flatMap(({ place, point, events }): LabelRequest[] => {
-    const oblast = scene.oblasts.find((o) => inRings(point, o.rings));
-    const name = oblasts.find((o) => o.id === oblast?.iso);
-    if (!name) return [];
-    const { x0, x1, y0, y1 } = name.box;
-    const middle = (x0 + x1) / 2;
-    const text = mapWords[scene.lang].wide(events.length);
-    return [
-      {
-        id: place.id,
-        text,
-        face: 'regular',
-        size: WIDE_SIZE,
-        point: [middle, y1 + 9],
-        others: [[middle, y0 - 9]],
-        gap: 0,
-        radius: 0,
-        priority: 0,
-      },
-    ];
-  });
 }
 
 /** Points of open water for the names of the seas. */

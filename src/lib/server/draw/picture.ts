@@ -1,4 +1,4 @@
-import { NARROW_PX, cameraFor } from '#lib/look/cameras.ts';
+import { cameraFor } from '#lib/look/cameras.ts';
 import { metresPerPixel, type Frame } from '#lib/look/mercator.ts';
 import { paintOf, type Paint } from '#lib/look/palette.ts';
 import { SWATCH, swatchSvg } from '#lib/look/swatches.ts';
@@ -12,6 +12,7 @@ import { chipsOf, type Chip } from './chips.ts';
 import { legendOf, type LegendEntry } from './legend.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
 import type { Scene } from './scene.ts';
+import { penFor } from './path.ts';
 import { drawMap } from './svg.ts';
 
 export interface PictureOptions {
@@ -31,6 +32,12 @@ interface Area {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** What the words of a picture depend on. */
+interface Said {
+  readonly legend: readonly LegendEntry[];
+  readonly shown: string;
 }
 
 /** Words of the picture's column or rows, laid out. */
@@ -55,10 +62,12 @@ export function drawPicture(scene: Scene, options: PictureOptions): string {
   const cameraOf = (map: Area): Camera =>
     options.camera ?? cameraFor(scene.view, { width: map.width, height: map.height }, scene.focus);
   const frameOf = (map: Area): Frame => ({ camera: cameraOf(map), width: map.width, height: map.height });
-  const layout = (legend: readonly LegendEntry[]): Layout =>
-    wide ? column(scene, options, legend, paint) : rows(scene, options, legend, paint);
-  let { map, words: text } = layout(legendOf(scene, frameOf(first)));
-  for (let i = 0; i < 2; i += 1) ({ map, words: text } = layout(legendOf(scene, frameOf(map))));
+  const layout = (frame: Frame): Layout => {
+    const said = { legend: legendOf(scene, frame), shown: shownOf(scene, frame) };
+    return wide ? column(scene, options, said, paint) : rows(scene, options, said, paint);
+  };
+  let { map, words: text } = layout(frameOf(first));
+  for (let i = 0; i < 2; i += 1) ({ map, words: text } = layout(frameOf(map)));
   const frame = frameOf(map);
   const chips = chipRow(chipsOf(scene, frame), map.width, paint, lang);
   const scale = scaleBar(frame, paint, lang);
@@ -68,7 +77,7 @@ export function drawPicture(scene: Scene, options: PictureOptions): string {
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
     `xml:lang="${lang}" role="img" aria-labelledby="t d" font-family="${SANS}">` +
-    `<title id="t">${escapeXml(title)}</title><desc id="d">${escapeXml(description(scene, chips.all))}</desc>` +
+    `<title id="t">${escapeXml(title)}</title><desc id="d">${escapeXml(description(scene, shownOf(scene, frame), chips.all))}</desc>` +
     `<defs><clipPath id="mf"><path d="M0 0H${tenth(map.width)}V${tenth(map.height)}H0z"/></clipPath>${drawn.defs}</defs>` +
     `<path d="M0 0H${width}V${height}H0z" fill="${paint('paper')}"/>` +
     `<g transform="translate(${tenth(map.x)} ${tenth(map.y)})"><g clip-path="url(#mf)">${drawn.body}${chips.svg}${scale.svg}</g></g>` +
@@ -79,11 +88,11 @@ export function drawPicture(scene: Scene, options: PictureOptions): string {
 const columnOf = (width: number): number => Math.round(Math.min(340, Math.max(280, width * 0.27)));
 
 /** What the picture says, for who does not see it. */
-function description(scene: Scene, chips: readonly Chip[]): string {
+function description(scene: Scene, shown: string, chips: readonly Chip[]): string {
   const words = mapWords[scene.lang];
   const named = scene.marks.filter((m) => !chips.some((c) => c.events.includes(m.id)));
   const list = named.slice(0, 6).map((m) => m.label);
-  const parts = [words.shown({ day: scene.day, days: scene.days, ...scene.counts })];
+  const parts = [shown];
   if (list.length > 0) parts.push(`${list.join('; ')}.`);
   if (scene.demonstration) parts.push(`${words.demonstration(scene.resolution_m)}.`);
   return parts.join(' ');
@@ -102,7 +111,7 @@ function smallPrint(scene: Scene, { lang, publisher }: PictureOptions): string[]
 }
 
 /** Words in a column at the left, the map at the right of it: for desks, cards and slides. */
-function column(scene: Scene, options: PictureOptions, legend: readonly LegendEntry[], paint: Paint): Layout {
+function column(scene: Scene, options: PictureOptions, { legend, shown }: Said, paint: Paint): Layout {
   const { width, height, lang } = options;
   const across = columnOf(width);
   const pad = Math.round(across * 0.085);
@@ -120,7 +129,7 @@ function column(scene: Scene, options: PictureOptions, legend: readonly LegendEn
     out.push(textAt(pad, y, line, { size: head, fill: paint('ink'), serif: true }));
   }
   y += 12;
-  for (const line of wrapText(shownOf(scene), 'regular', 14, inner)) {
+  for (const line of wrapText(shown, 'regular', 14, inner)) {
     y += 20;
     out.push(textAt(pad, y, line, { size: 14, fill: paint('ink') }));
   }
@@ -162,7 +171,7 @@ function column(scene: Scene, options: PictureOptions, legend: readonly LegendEn
 }
 
 /** Words above and below the map: for phones and narrow columns. */
-function rows(scene: Scene, options: PictureOptions, legend: readonly LegendEntry[], paint: Paint): Layout {
+function rows(scene: Scene, options: PictureOptions, { legend, shown }: Said, paint: Paint): Layout {
   const { width, height, lang } = options;
   const pad = width < 420 ? 16 : 20;
   const inner = width - 2 * pad;
@@ -175,7 +184,7 @@ function rows(scene: Scene, options: PictureOptions, legend: readonly LegendEntr
     y += size + 4;
   }
   y -= 6;
-  for (const line of wrapText(shownOf(scene), 'regular', 13, inner)) {
+  for (const line of wrapText(shown, 'regular', 13, inner)) {
     out.push(textAt(pad, y, line, { size: 13, fill: paint('ink') }));
     y += 18;
   }
@@ -225,8 +234,31 @@ function rows(scene: Scene, options: PictureOptions, legend: readonly LegendEntr
   return { map: { x: 0, y: Math.round(top), width, height: bottom - Math.round(top) }, words: out.join('') };
 }
 
-const shownOf = (scene: Scene): string =>
-  mapWords[scene.lang].shown({ day: scene.day, days: scene.days, ...scene.counts });
+/** One line of what is shown: of the whole front, or where the view is of a part, of what lies in the picture. */
+function shownOf(scene: Scene, frame: Frame): string {
+  const { view, day, days, lang, counts } = scene;
+  const pen = penFor(frame, 0);
+  const part = (view.at ?? view.area ?? view.place ?? view.event) !== undefined;
+  const line = scene.fronts.some((f) => pen.lines([...f.sourced, ...f.unsourced]) !== '');
+  if (!part) return mapWords[lang].shown({ day, days, line, ...counts });
+  const seen = scene.marks.filter(({ point }) => {
+    const [x, y] = pen.project(point);
+    return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+  });
+  const dated = seen.filter((m) => m.standing === 'dated');
+  const place = view.place ?? seen.find((m) => m.selected)?.place.id;
+  return mapWords[lang].shown({
+    around: scene.places.find((p) => p.id === place)?.name ?? '',
+    line,
+    day,
+    days,
+    flips: scene.moved.filter((patch) => pen.area(patch) !== '').length,
+    dated: dated.length,
+    strikes: dated.filter((m) => m.kind === 'strike').length,
+    undated: seen.filter((m) => m.standing === 'undated').length,
+  });
+}
+
 const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 const rule = (x: number, y: number, width: number, paint: Paint): string =>
   `<path d="M${tenth(x)} ${tenth(y)}h${tenth(width)}" stroke="${paint('rule')}"/>`;
@@ -292,5 +324,3 @@ function scaleBar({ camera, width, height }: Frame, paint: Paint, lang: Lang): {
     box: { x0: x - 8, y0: y - 24, x1: width, y1: height },
   };
 }
-
-export const isNarrow = (width: number): boolean => width < NARROW_PX;

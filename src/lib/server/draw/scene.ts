@@ -102,6 +102,8 @@ export interface Scene {
   /** The front at the start of the window where it differs from the day's. */
   readonly startLine: { readonly day: Day; readonly lines: readonly Line[] } | undefined;
   readonly fresh: readonly FreshPatch[];
+  /** Everything that changed hands in the window. */
+  readonly moved: readonly Rings[];
   readonly marks: readonly SceneMark[];
   readonly wide: readonly WideEvents[];
   /** Events of the window that no place is known of. */
@@ -175,6 +177,7 @@ export async function buildScene(
     fronts,
     startLine: startLineOf(control, start, shown),
     fresh: freshOf(flips, shown, freshDays),
+    moved: flips.map((f) => f.patch),
     marks,
     wide,
     placeless: events.placeless,

@@ -5,12 +5,13 @@ import type { PlacedLabel, Rect } from '#lib/look/labels.ts';
 import { NARROW_PX } from '#lib/look/cameras.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
+import { textWidth } from '#lib/look/text-width.ts';
 import { mapWords } from '#lib/words/map.ts';
 import { landLayer, linesLayer } from './base-layers.ts';
 import { frontLayer } from './front-layer.ts';
 import { groundLayer, hatchLayer } from './ground-layers.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
-import { OBLAST, SEA, WIDE_SIZE, haloOf, placeNames, type Insets } from './names.ts';
+import { OBLAST, SEA, WIDE, haloOf, placeNames, wideOf, type Insets } from './names.ts';
 import { penFor } from './path.ts';
 import type { Scene, SceneMark } from './scene.ts';
 
@@ -100,7 +101,7 @@ export function drawMap(scene: Scene, options: MapOptions): { defs: string; body
         ? `<g fill="${paint('ink')}" stroke="${paint('land')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">` +
           names.places.map((l) => placeName(l, prefix, hrefOf)).join('') +
           '</g>' +
-          names.wide.map((l) => wideNote(scene, l, paint, hrefOf)).join('')
+          names.oblasts.map((l) => wideNote(scene, l, paint, hrefOf)).join('')
         : '') +
       marks
         .filter(({ mark }) => !isRing(mark))
@@ -215,21 +216,23 @@ function placeName(label: PlacedLabel, prefix: string, hrefOf: MapOptions['hrefO
 }
 
 /** A line under the name of an oblast that leads to what is known of the whole of it. */
-function wideNote(scene: Scene, label: PlacedLabel, paint: Paint, hrefOf: MapOptions['hrefOf']): string {
-  const events = scene.wide.find((w) => w.place.id === label.id)?.events ?? [];
-  const { x0, x1, y0, y1 } = label.box;
+function wideNote(scene: Scene, name: PlacedLabel, paint: Paint, hrefOf: MapOptions['hrefOf']): string {
+  const oblast = scene.oblasts.find((o) => o.iso === name.id);
+  const wide = oblast && wideOf(scene, oblast.rings);
+  if (!wide) return '';
+  const { events, place } = wide;
+  const text = mapWords[scene.lang].wide(events.length);
+  const width = textWidth(text, 'regular', WIDE.size);
+  const x = Math.round((name.box.x0 + name.box.x1 - width) / 2);
+  const y = name.y + WIDE.height - 1;
   const words =
-    `<path d="M${tenth(x0)} ${tenth(y0 - 3)}H${tenth(x1)}V${tenth(y1 + 3)}H${tenth(x0)}z" fill="none" pointer-events="all"/>` +
-    textAt(label.x, label.y, label.request.text, {
-      size: WIDE_SIZE,
-      fill: paint('ink'),
-      halo: paint('land'),
-    }) +
-    `<path d="M${tenth(x0 + 3)} ${label.y + 2.5}H${tenth(x1 - 3)}" stroke="${paint('ink')}" stroke-width=".8" stroke-dasharray=".1 2.6" stroke-linecap="round"/>`;
+    `<path d="M${x - 4} ${y - 16}h${Math.ceil(width) + 8}v24H${x - 4}z" fill="none" pointer-events="all"/>` +
+    textAt(x, y, text, { size: WIDE.size, fill: paint('ink') }) +
+    `<path d="M${x} ${y + 3}h${Math.ceil(width)}" stroke="${paint('ink')}" stroke-width=".8" stroke-opacity=".6"/>`;
   const [first] = events;
   const target: Target =
-    events.length === 1 && first ? { kind: 'event', id: first.id } : { kind: 'place', id: label.id };
-  return linked(words, `${label.request.text}: ${events.map((e) => e.title).join('; ')}`, hrefOf?.(target));
+    events.length === 1 && first ? { kind: 'event', id: first.id } : { kind: 'place', id: place.id };
+  return linked(words, `${text}: ${events.map((e) => e.title).join('; ')}`, hrefOf?.(target));
 }
 
 /** Names of oblasts in spaced small capitals, of seas in the colour of water. */
