@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { basemapFaults } from './geodata/basemap-check.ts';
 import { DamagedGeodata, seed } from './geodata/seed.ts';
 import { openSqlite } from './store/sqlite/open.ts';
 import type { Store } from './store/store.ts';
@@ -36,6 +37,9 @@ export async function openStore(config: Pick<Config, 'data'>): Promise<Store> {
 export async function prepareStore(config: Config): Promise<{ edition: number; seeded: number }> {
   const store = await openStore(config);
   try {
+    // Pictures are drawn over these files on every start, not only on the one that fills the store.
+    const faults = basemapFaults(config.geodata);
+    if (faults.length > 0) throw new DamagedGeodata(faults);
     const seeded = config.seed === 'none' ? 0 : await seed(store, config.geodata);
     return { seeded, edition: (await store.public.head()).number };
   } catch (error) {

@@ -1,15 +1,15 @@
 import { isDay, endOfDay } from '#lib/domain/time/day.ts';
 import type { EditionReader, PublicStore } from '../store/store.ts';
 
-/** Friendly addresses that stand for objects of an edition. */
-export const OBJECT_NAMES = ['events.geojson', 'places.geojson', 'reports.json', 'ledgers.json'] as const;
-
 /**
  * The edition that a path names: a number, `latest`, or a date, which means the last edition published before the end
  * of that day in Kyiv. Undefined where there is none.
  */
 export async function editionFromPath(store: PublicStore, text: string): Promise<EditionReader | undefined> {
-  if (text === 'latest') return store.at((await store.head()).number);
+  if (text === 'latest') {
+    const { number } = await store.head();
+    return number > 0 ? store.at(number) : undefined;
+  }
   if (isDay(text)) {
     const edition = await store.editionBefore(endOfDay(text));
     return edition && store.at(edition.number);

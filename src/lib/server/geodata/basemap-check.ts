@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ringFault } from '#lib/domain/geometry/ring-fault.ts';
 import { inRings, ringsOf, type AreaLike } from '#lib/domain/geometry/rings.ts';
@@ -11,6 +11,9 @@ interface Feature {
   readonly properties: Record<string, unknown>;
 }
 
+/** The files that a base map has, each of which the pictures need. */
+const FILES = ['borders', 'countries', 'dnipro', 'oblasts', 'water', 'world'];
+
 /** Towns of Crimea and Sevastopol, which every layer with a country must have in Ukraine. */
 const CRIMEA: Record<string, Position> = {
   Simferopol: [34.1, 44.95],
@@ -20,18 +23,16 @@ const CRIMEA: Record<string, Position> = {
   Dzhankoi: [34.39, 45.71],
 };
 
-/** Faults of the base map: unreadable files, features without an id, bad rings, Crimea anywhere but in Ukraine. */
+/** Faults of the base map: missing or unreadable files, features without an id, bad rings, Crimea anywhere but in Ukraine. */
 export function basemapFaults(geodata: string): Fault[] {
   const folder = join(geodata, 'basemap');
-  if (!existsSync(folder))
-    return [{ file: 'basemap', feature: '', path: '', reason: 'is missing; run npm run geodata:basemap' }];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.geojson'))
-    .sort()
-    .flatMap((name) => fileFaults(join(folder, name), `basemap/${name}`));
+  return FILES.flatMap((name) => fileFaults(join(folder, `${name}.geojson`), `basemap/${name}.geojson`));
 }
 
 function fileFaults(path: string, file: string): Fault[] {
+  if (!existsSync(path)) {
+    return [{ file, feature: '', path: '', reason: 'is missing; restore it from the repository' }];
+  }
   let features: readonly Feature[];
   try {
     features = (JSON.parse(readFileSync(path, 'utf8')) as { features: Feature[] }).features;
