@@ -67,8 +67,11 @@ function build(node, force = false) {
   const sources = newest(['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json']);
   if (!force && existsSync(stamp) && statSync(stamp).mtimeMs >= sources) return;
   console.log('salient: building the site …');
-  const done = spawnSync(node, [js('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
-  if (done.status !== 0) fail('the build failed; see the lines above.');
+  const done = spawnSync(node, [js('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { encoding: 'utf8' });
+  if (done.status !== 0) {
+    console.error(done.stdout + done.stderr);
+    fail('the build failed; see the lines above.');
+  }
   mkdirSync('build', { recursive: true });
   writeFileSync(stamp, '');
 }

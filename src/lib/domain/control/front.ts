@@ -26,6 +26,8 @@ export function frontLine(held: Rings, enemyLand: Rings, outward_m: number, ownL
     // Outward of held ground lies to the right of a counter-clockwise shell and of a clockwise hole.
     const rightIsOut = ringArea(ring) > 0 === shell;
     const front: boolean[] = [];
+    // Edges beyond which the holder's own state begins: a border, never bridged.
+    const border: boolean[] = [];
     for (let i = 1; i < ring.length; i += 1) {
       const a = ring[i - 1] as Position;
       const b = ring[i] as Position;
@@ -42,9 +44,10 @@ export function frontLine(held: Rings, enemyLand: Rings, outward_m: number, ownL
       const isEnemy = (p: Position): boolean => land(p) && !inRings(p, held);
       const near = outward(outward_m);
       const overWater = !land(near) && !home(near);
+      border.push(home(near));
       front.push(isEnemy(near) || (overWater && isEnemy(outward(2 * outward_m))));
     }
-    lines.push(...runs(ring, bridged(front, ring, outward_m)));
+    lines.push(...runs(ring, bridged(front, border, ring, outward_m)));
   }
   return lines;
 }
@@ -61,7 +64,12 @@ function isShell(ring: readonly Position[], all: Rings): boolean {
  * In a tight bend the outward point falls back on held ground or on water, which would leave nicks in the line: a gap
  * shorter than twice the outward distance between two front edges is front, and a lone run as short is none.
  */
-function bridged(front: boolean[], ring: readonly Position[], outward_m: number): boolean[] {
+function bridged(
+  front: boolean[],
+  border: readonly boolean[],
+  ring: readonly Position[],
+  outward_m: number,
+): boolean[] {
   const n = front.length;
   if (n === 0 || front.every(Boolean) || !front.some(Boolean)) return front;
   const length = (i: number): number => {
@@ -82,7 +90,8 @@ function bridged(front: boolean[], ring: readonly Position[], outward_m: number)
         run.push(i);
         metres += length(i);
       } else {
-        if (metres < limit) for (const r of run) result[r] = value;
+        const atBorder = value && run.some((r) => border[r]);
+        if (metres < limit && !atBorder) for (const r of run) result[r] = value;
         run = [];
         metres = 0;
       }
