@@ -47,7 +47,7 @@ describe('a period', () => {
   it('overlaps another as a count of their days says', () => {
     fc.assert(
       fc.property(anyPeriod, anyPeriod, (a, b) => {
-        const shared = scan(a).intersection(scan(b)).size > 0;
+        const shared = [...scan(a)].some((d) => scan(b).has(d));
         expect(overlaps(a, b)).toBe(shared);
         expect(overlaps(b, a)).toBe(shared);
       }),
@@ -58,7 +58,7 @@ describe('a period', () => {
     fc.assert(
       fc.property(anyPeriod, bounded, (inner, outer) => {
         const known = inner.from !== undefined && inner.until !== undefined;
-        expect(isWithin(inner, outer)).toBe(known && scan(inner).isSubsetOf(scan(outer)));
+        expect(isWithin(inner, outer)).toBe(known && [...scan(inner)].every((d) => scan(outer).has(d)));
       }),
     );
   });
