@@ -27,7 +27,7 @@ export function textWidth(text: string, face: Face, size: number, letterSpacing 
 export function wrapText(text: string, face: Face, size: number, width: number): string[] {
   const lines: string[] = [];
   // A number stays with the word that it counts.
-  for (const word of text.split(/(?<!\b\d+) /)) {
+  for (const word of text.split(/(?<!\b\d+|©) /)) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && textWidth(longer, face, size) <= width) lines[lines.length - 1] = longer;

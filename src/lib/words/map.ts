@@ -22,6 +22,7 @@ const daysUk = (n: number): string =>
   n === 1
     ? 'за останню добу'
     : `за ${form('uk', n, { one: 'останній', other: 'останні' })} ${counted('uk', n, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })}`;
+const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 const km = (m: number): number => (m < 1000 ? Math.round(m / 100) / 10 : Math.round(m / 1000));
 const number = (lang: Lang, n: number): string =>
   new Intl.NumberFormat(lang === 'uk' ? 'uk-UA' : 'en-GB').format(n);
@@ -164,10 +165,10 @@ const en: Words = {
   shown({ around, line: hasLine, day, days, flips, dated, strikes, undated }) {
     const span =
       days === 'all'
-        ? `All until ${shortDay('en', day)}`
+        ? `all until ${shortDay('en', day)}`
         : days === 1
-          ? `On ${shortDay('en', day)}`
-          : `The ${days} days to ${shortDay('en', day)}`;
+          ? `on ${shortDay('en', day)}`
+          : `${around === undefined ? '' : 'in '}the ${days} days to ${shortDay('en', day)}`;
     const line =
       flips === 0
         ? hasLine
@@ -185,8 +186,8 @@ const en: Words = {
     }
     if (undated > 0) things.push(`${undated} undated`);
     const told = [line, things.join(', ')].filter(Boolean).join('; ') || 'nothing is reported';
-    const where = around === undefined ? '' : around === '' ? 'Here. ' : `${around} and around. `;
-    return `${where}${span}: ${told}.`;
+    const where = around === undefined ? '' : around === '' ? 'here, ' : `${around} and around, `;
+    return capital(`${where}${span}: ${told}.`);
   },
   scale: { km: 'km' },
 };
@@ -286,10 +287,10 @@ const uk: Words = {
   shown({ around, line: hasLine, day, days, flips, dated, strikes, undated }) {
     const span =
       days === 'all'
-        ? `Усе до ${shortDay('uk', day)}`
+        ? `усе до ${shortDay('uk', day)}`
         : days === 1
-          ? `За ${shortDay('uk', day)}`
-          : `За ${counted('uk', days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })} до ${shortDay('uk', day)}`;
+          ? `за ${shortDay('uk', day)}`
+          : `за ${counted('uk', days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })} до ${shortDay('uk', day)}`;
     const line =
       flips === 0
         ? hasLine
@@ -326,8 +327,8 @@ const uk: Words = {
     }
     if (undated > 0) things.push(`без дати: ${undated}`);
     const told = [line, things.join(', ')].filter(Boolean).join('; ') || 'повідомлень немає';
-    const where = around === undefined ? '' : around === '' ? 'На цій карті. ' : `${around} й околиці. `;
-    return `${where}${span}${line ? '' : ':'} ${told}.`;
+    const where = around === undefined ? '' : around === '' ? 'на цій карті ' : `${around} й околиці, `;
+    return capital(`${where}${span}: ${told}.`);
   },
   scale: { km: 'км' },
 };

@@ -15,11 +15,9 @@ export const colourOf = (side: SceneFront['side'], kind: 'sourced' | 'unsourced'
       ? 'front'
       : 'unsourced';
 
-const KINDS = ['unsourced', 'sourced'] as const;
-
 /**
- * The front with its casing, and where it ran at the start of the window. Each side's line stands in `<defs>` under
- * the id `{prefix}l-{side}`, for the shades along it.
+ * The front with its casing, and where it ran at the start of the window. Each side's line stands in `<defs>` as
+ * one path with the id `{prefix}l-{side}`, for the shades along it.
  */
 export function frontLayer(scene: Scene, { pen, paint, prefix }: Ink, narrow: boolean): Drawn {
   const defs: string[] = [];
@@ -29,18 +27,18 @@ export function frontLayer(scene: Scene, { pen, paint, prefix }: Ink, narrow: bo
   const casing: string[] = [];
   const edges: string[] = [];
   for (const front of scene.fronts) {
-    const ids: string[] = [];
-    for (const kind of KINDS) {
-      const d = pen.lines(front[kind]);
-      if (!d) continue;
-      const id = `${prefix}${kind[0]}-${front.side}`;
-      ids.push(`<use href="#${id}"/>`);
-      defs.push(`<path id="${id}" d="${d}"/>`);
-      edges.push(`<use href="#${id}" stroke="${paint(colourOf(front.side, kind))}"/>`);
-    }
-    if (ids.length === 0) continue;
-    defs.push(`<g id="${prefix}l-${front.side}">${ids.join('')}</g>`);
-    casing.push(`<use href="#${prefix}l-${front.side}"/>`);
+    const all = pen.lines([...front.unsourced, ...front.sourced]);
+    if (!all) continue;
+    const line = `${prefix}l-${front.side}`;
+    defs.push(`<path id="${line}" d="${all}"/>`);
+    casing.push(`<use href="#${line}"/>`);
+    // The whole line first, then the stretches that dated reports moved, or all of it where nothing is unsourced.
+    const sourced = front.unsourced.length === 0;
+    edges.push(
+      `<use href="#${line}" stroke="${paint(colourOf(front.side, sourced ? 'sourced' : 'unsourced'))}"/>`,
+    );
+    const moved = sourced ? '' : pen.lines(front.sourced);
+    if (moved) edges.push(`<path d="${moved}" stroke="${paint(colourOf(front.side, 'sourced'))}"/>`);
   }
   if (scene.layers.includes('start') && scene.startLine && !band) {
     const d = pen.lines(scene.startLine.lines);

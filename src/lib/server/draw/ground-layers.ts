@@ -42,7 +42,7 @@ export function groundLayer(scene: Scene, ink: Ink): Drawn {
       if (reach !== undefined) {
         // Outside of the line the ground's colour fades out, inside the land's fades in: a band of its true width.
         parts.unshift(soft(line, paint(colour), reach));
-        parts.push(`<g ${inside}>${soft(line, beyond, reach)}</g>`, soft(line, edge, reach * 0.8, 0.013));
+        parts.push(`<g ${inside}>${soft(line, beyond, reach)}</g>`, soft(line, edge, reach * 0.55, 0.022));
       } else if (scene.layers.includes('front')) {
         parts.push(
           `<g ${inside} fill="none" stroke="${edge}" stroke-linejoin="round">${vignette(line, shade)}</g>`,
@@ -64,20 +64,23 @@ const VIGNETTE: readonly (readonly [width: number, opacity: number])[] = [
 ];
 
 /**
- * Strokes one over the other, from wide to narrow: a soft shade along the held side. Each is faded as a
- * whole, so that the stretches of a line do not add up where they meet.
+ * Strokes one over the other, from wide to narrow: a soft shade along the held side. The line is one path and only its
+ * stroke is faint: layers of opacity would each lose a shade in the browser, tile by tile.
  */
 const vignette = (line: string, scale: number): string =>
-  VIGNETTE.map(([w, o]) => `<use href="#${line}" stroke-width="${w * scale}" opacity="${o}"/>`).join('');
+  VIGNETTE.map(([w, o]) => `<use href="#${line}" stroke-width="${w * scale}" stroke-opacity="${o}"/>`).join(
+    '',
+  );
 
-const STEPS = 14;
+/** Few and strong: renderers round every faint stroke, and many of them shift the hue. */
+const STEPS = 7;
 
 /** A band that fades from half strength on the line to nothing, so many pixels from it. */
-const soft = (line: string, colour: string, reach: number, opacity = 0.048): string =>
-  `<g fill="none" stroke="${colour}" stroke-linejoin="round" stroke-linecap="round">` +
+const soft = (line: string, colour: string, reach: number, opacity = 0.095): string =>
+  `<g fill="none" stroke="${colour}" stroke-opacity="${opacity}" stroke-linejoin="round" stroke-linecap="round">` +
   Array.from({ length: STEPS }, (_, i) => {
     const width = Math.round(((STEPS - i - 0.5) / STEPS) * reach * 2);
-    return `<use href="#${line}" stroke-width="${width}" opacity="${opacity}"/>`;
+    return `<use href="#${line}" stroke-width="${width}"/>`;
   }).join('') +
   '</g>';
 
