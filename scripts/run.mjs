@@ -116,6 +116,7 @@ const commands = {
   },
   format: () =>
     process.exit(run(node, [js('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.'])),
+  palette: () => process.exit(run(node, ['scripts/palette.ts'])),
   fonts: () => process.exit(run(node, ['scripts/fonts.mjs'])),
   geodata: () => cli('check-geodata'),
   'geodata:control': () => process.exit(run(node, ['scripts/geodata/control.ts', ...rest])),
