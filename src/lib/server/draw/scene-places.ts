@@ -31,6 +31,8 @@ interface Wanted {
 
 /** From this zoom on villages are named too, so they are asked for. */
 const CLOSE = 8;
+/** From this zoom on small towns are named where the front is near. */
+const TOWNS = 7;
 /** A front this near makes a small town worth naming. */
 const NEAR_M = 30_000;
 
@@ -41,7 +43,7 @@ export async function placesOf(reader: EditionReader, wanted: Wanted): Promise<P
   const add = (places: readonly Place[]): void => {
     for (const p of places) if (isSettlement(p)) all.set(p.id, p);
   };
-  add(await reader.places({ population: 8000 }));
+  add(await reader.places({ population: zoom >= TOWNS ? 2500 : 8000 }));
   if (zoom >= CLOSE) add(await reader.placesIn(box));
   for (const id of [...named, ...noted]) {
     if (all.has(id)) continue;
