@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each room may import, besides itself. `server` is every room under it; `types:ui` is the types of ui alone. */
+const ROOMS: Record<string, string> = {
+  domain: 'valibot',
+  look: 'domain',
+  words: 'domain types:look',
+  formats: 'domain',
+  ui: 'domain look words',
+  'server/store': 'domain node:',
+  'server/editions': 'domain formats server node:',
+  'server/geodata': 'domain formats server node: valibot @valibot/to-json-schema d3-dsv',
+  'server/draw': 'domain look words server node:',
+  'server/pages': 'domain formats look words server types:ui',
+  'server/api': 'domain formats look words server node:',
+  'server/hooks': 'domain server @sveltejs/kit',
+  server: 'domain server node: valibot',
+  cli: 'domain formats server node:',
+  // The process, the routes and the hooks: the only place where server and browser meet.
+  routes: 'domain formats look words ui server node: compression @sveltejs/kit $app $env',
+};
+
+/** Packages with one door: the only file or folder below src that may import them. */
+const DOORS: Record<string, string> = {
+  'clipper2-ts': 'src/lib/domain/control/clip.ts',
+  kysely: 'src/lib/server/store/',
+  'node:sqlite': 'src/lib/server/store/',
+  '@resvg/resvg-js': 'src/lib/server/draw/',
+};
+
+/** Long because it is a table that a script makes. */
+const GENERATED = ['src/lib/look/glyph-widths.ts'];
+const MOST_LINES = 400;
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('src', name))
+  .filter((name) => /\.(ts|svelte)$/.test(name) && !/\.test\.ts$/.test(name))
+  .map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+
+const roomOf = (file: string): string => {
+  const [, room] = /^src\/lib\/(server\/[^/]+(?=\/)|[^/]+)/.exec(file) ?? [];
+  return room ?? (file.startsWith('src/cli/') ? 'cli' : 'routes');
+};
+const IMPORT =
+  /(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g;
+const imports = files.flatMap(({ name, text }) =>
+  [...text.matchAll(IMPORT)].map((match) => {
+    const source = match[2] ?? match[3] ?? '';
+    const path = source.startsWith('#lib/') ? `src/lib/${source.slice(5)}` : join(dirname(name), source);
+    const target = /^[.#]/.test(source) ? relative('.', path) : undefined;
+    return { from: name, source, target, onlyTypes: match[1] !== undefined };
+  }),
+);
+
+const allows = (rule: string, to: string, onlyTypes: boolean): boolean =>
+  rule.startsWith('types:')
+    ? onlyTypes && allows(rule.slice(6), to, onlyTypes)
+    : to === rule || to.startsWith(rule.endsWith(':') ? rule : `${rule}/`);
+
+describe('the rooms', () => {
+  it('are all in the table', () => {
+    expect(Object.keys(ROOMS)).toEqual(
+      expect.arrayContaining([...new Set(files.map((f) => roomOf(f.name)))]),
+    );
+  });
+
+  it('import only what stands below them', () => {
+    const wrong = imports.filter(({ from, source, target, onlyTypes }) => {
+      if (Object.keys(DOORS).some((name) => allows(name, source, false)) || /\/\$types$/.test(source))
+        return false;
+      const [own, to] = [roomOf(from), target ? roomOf(target) : source];
+      return own !== to && !ROOMS[own]?.split(' ').some((rule) => allows(rule, to, onlyTypes));
+    });
+    expect(wrong.map(({ from, source }) => `${from} imports ${source}`)).toEqual([]);
+  });
+
+  it('reach each of these packages through one door', () => {
+    const wrong = imports.filter(({ from, source }) =>
+      Object.entries(DOORS).some(([name, door]) => allows(name, source, false) && !from.startsWith(door)),
+    );
+    expect(wrong.map(({ from, source }) => `${from} imports ${source}`)).toEqual([]);
+  });
+
+  it('keep files under src/lib small enough to read at one sitting', () => {
+    const long = files.filter(
+      ({ name, text }) =>
+        name.startsWith('src/lib/') && !GENERATED.includes(name) && text.split('\n').length > MOST_LINES,
+    );
+    expect(long.map(({ name, text }) => `${name}: ${text.split('\n').length} lines`)).toEqual([]);
+  });
+
+  it('have no style in markup, which the policy of the pages would refuse', () => {
+    const styled = files.filter(
+      ({ name, text }) => name.endsWith('.svelte') && /<[^>]*\sstyle[=:]/.test(text),
+    );
+    expect(styled.map((f) => f.name)).toEqual([]);
+  });
+});
