@@ -99,10 +99,15 @@ const commands = {
   },
   /** Start without looking whether the build is fresh (the tests have just built it). */
   serve: () => become(node, ['src/server.ts']),
-  dev: () => become(node, [js('vite/bin/vite.js'), 'dev', ...rest]),
+  dev() {
+    if (run(node, ['src/cli/main.ts', 'prepare']) !== 0) process.exit(1);
+    become(node, [js('vite/bin/vite.js'), 'dev', ...rest]);
+  },
   build: () => build(node, true),
   check() {
     sync();
+    // The tests of addresses and of the start run the built site.
+    build(node);
     process.exit(run(node, ['scripts/test.mjs', 'check', ...rest]));
   },
   test() {

@@ -1,3 +1,6 @@
+import type { EventId } from '#lib/domain/events/event.ts';
+import type { PlaceId } from '#lib/domain/places/place.ts';
+import type { ReportId } from '#lib/domain/reports/report.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Edition } from '#lib/domain/history/edition.ts';
 import { endOfDay, type Day } from '#lib/domain/time/day.ts';
@@ -19,28 +22,44 @@ export interface Asked {
   readonly edition: Edition;
   readonly head: Edition;
   readonly control: Control;
-  /** The day shown: the one in the address, else the last reviewed one, else none where nothing is published. */
+  /** The day shown: the address's, else its event's, else the last reviewed one; none where nothing is published. */
   readonly day: Day | undefined;
 }
 
 export async function readAsked(store: PublicStore, params: URLSearchParams, lang: Lang): Promise<Asked> {
-  const { view, notes } = viewFromUrl(params);
+  const { view: wanted, notes } = viewFromUrl(params);
   const head = await store.head();
-  const { number, note } = await chooseEdition(store, view, head);
+  const { number, note } = await chooseEdition(store, wanted, head);
   const reader = await store.at(number);
   if (!reader) throw new Error(`edition ${number} vanished while it was read`);
+  const absent = await absentFrom(reader, wanted);
+  const view = { ...wanted, ...Object.fromEntries(absent.map(({ param }) => [param, undefined])) };
   const control = await controlOf(reader);
   return {
     lang,
     view,
-    notes,
+    notes: [...notes, ...absent],
     editionNote: note,
     reader,
     edition: reader.edition,
     head,
     control,
-    day: view.day ?? control.lastReviewed,
+    day: view.day ?? (await dayOfEvent(reader, view)) ?? control.lastReviewed,
   };
+}
+
+/** Opening a link to an event sets its day, where it has one. */
+const dayOfEvent = async (reader: EditionReader, view: View): Promise<Day | undefined> =>
+  view.event ? (await reader.event(view.event as EventId))?.period.from : undefined;
+
+/** What a view names and the edition does not have: it is noted like any other value of no use. */
+async function absentFrom(reader: EditionReader, view: View): Promise<ViewNote[]> {
+  const { place, event, report } = view;
+  const notes: ViewNote[] = [];
+  if (place && !(await reader.place(place as PlaceId))) notes.push({ param: 'place', value: place });
+  if (event && !(await reader.event(event as EventId))) notes.push({ param: 'event', value: event });
+  if (report && !(await reader.report(report as ReportId))) notes.push({ param: 'report', value: report });
+  return notes;
 }
 
 /** The edition that a view means: a number, or the last one published before the end of a day. */

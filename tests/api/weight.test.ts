@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstration } from '../fixtures/server.ts';
+
+let site: Awaited<ReturnType<typeof demonstration>>;
+beforeAll(async () => {
+  site = await demonstration();
+});
+afterAll(() => site.end());
+
+/** The most that the first page may weigh, compressed, with its picture and its style sheets. */
+const MOST = 60 * 1024;
+const gzipped = (text: string): number => gzipSync(text).byteLength;
+
+describe('the first page is light', () => {
+  it.each(['/', '/uk', '/?window=all', '/?theme=dark&day=2024-11-21'])('%s', async (path) => {
+    const html = await site.text(path);
+    const sheets = [...html.matchAll(/<link href="([^"]+\.css)" rel="stylesheet"/g)].map((m) => m[1] ?? '');
+    expect(sheets.length).toBeGreaterThan(0);
+    const css = await Promise.all(
+      sheets.map((href) => site.text(new URL(href, site.origin + path).pathname)),
+    );
+    const weight = gzipped(html) + css.reduce((sum, text) => sum + gzipped(text), 0);
+    expect(weight).toBeLessThanOrEqual(MOST);
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
+    expect(html).not.toMatch(/modulepreload/);
+  });
+
+  it('it is sent compressed, and so are its style sheets and the data', async () => {
+    const html = await site.get('/');
+    expect(html.headers.get('content-encoding')).toMatch(/gzip|br/);
+    const sheet = /<link href="\.([^"]+\.css)"/.exec(await html.text())?.[1] ?? '';
+    for (const path of [sheet, '/map.svg', '/data/latest/places.geojson', '/sitemap.xml']) {
+      expect((await site.get(path)).headers.get('content-encoding'), path).toMatch(/gzip|br/);
+    }
+  });
+});
