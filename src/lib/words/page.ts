@@ -167,6 +167,7 @@ export const pageWords = {
     editionsLead:
       'Publishing makes an edition. Nothing is overwritten: any past edition can be shown again exactly as it was.',
     asKnown: 'Show the map as known then',
+    asKnownOn: 'Show the map as known on',
     digest: 'Digest',
     manifest: 'Manifest',
     notFound: 'There is no such page',
@@ -362,6 +363,7 @@ export const pageWords = {
     editionsLead:
       'Публікація створює випуск. Ніщо не переписується: будь-який минулий випуск можна показати точно таким, яким він був.',
     asKnown: 'Показати карту, як було відомо тоді',
+    asKnownOn: 'Показати карту, як було відомо на',
     digest: 'Геш',
     manifest: 'Маніфест',
     notFound: 'Такої сторінки немає',

@@ -1,4 +1,5 @@
 import { textIn } from '#lib/domain/text.ts';
+import { dayOfInstant } from '#lib/domain/time/day.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW } from '#lib/domain/view/view.ts';
 import { instant } from '#lib/words/dates.ts';
@@ -62,7 +63,12 @@ export async function editionsPage(asked: Asked, config: Config, store: PublicSt
     lead: t.editionsLead,
     editions,
     empty: editions.length === 0 ? t.noEdition : undefined,
-    words: { digest: t.digest, manifest: t.manifest },
+    words: { digest: t.digest, manifest: t.manifest, asKnownOn: t.asKnownOn, go: t.go },
+    form: {
+      action: address(lang, '/'),
+      hidden: view.theme === DEFAULT_VIEW.theme ? [] : [{ name: 'theme', value: view.theme }],
+      value: asked.head.number > 0 ? dayOfInstant(asked.head.published_at) : '',
+    },
     about: aboutPage(asked, config, {
       title: t.editions,
       item: 'editions',

@@ -1,6 +1,7 @@
 import { addDays, dayOfInstant, type Day } from '#lib/domain/time/day.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
+import { chipsOf } from '../draw/chips.ts';
 import { legendOf } from '../draw/legend.ts';
 import { cameraFor } from '#lib/look/cameras.ts';
 import { swatchSvg } from '#lib/look/swatches.ts';
@@ -25,7 +26,7 @@ export async function homePage(asked: Asked, config: Config, now: number) {
   const lists = edition.number > 0 ? await homeLists(asked, day) : undefined;
   const timeline = edition.number > 0 ? await timelineOf(asked, day) : undefined;
   const at = (d: Day): string => address(lang, '/', { ...view, day: d });
-  const frame = { camera: cameraFor(shown, FULL.deskShown), ...FULL.deskShown };
+  const frame = { camera: cameraFor(shown, FULL.deskShown, scene.focus), ...FULL.deskShown };
   const path = address(lang, '/', view);
   const title = longDay(lang, day);
   const sentence = lists?.sentence ?? { lead: t.noEdition, rest: t.noEditionHow };
@@ -43,7 +44,7 @@ export async function homePage(asked: Asked, config: Config, now: number) {
         : '',
     ].filter(Boolean),
     legend: legendOf(scene, frame).map((entry) => ({ ...entry, svg: swatchSvg(entry.key) })),
-    chips: scene.chips.map((chip) => ({
+    chips: chipsOf(scene, frame).map((chip) => ({
       key: chip.place as string,
       href: address(lang, `/places/${chip.place}`, carried(view)),
       name: chip.name,

@@ -95,7 +95,7 @@ export async function picturesOf(
     address(lang, `/${kind}s/${id}`, kept);
   const draw = (idPrefix: string, size: Size, shown: Size, covers: readonly Cover[]) =>
     drawInline(scene, {
-      camera: cameraFor(view, shown, focus),
+      camera: cameraFor(view, shown, focus ?? scene.focus),
       ...size,
       lang,
       idPrefix,
