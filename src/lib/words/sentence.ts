@@ -3,7 +3,7 @@ import type { Lang } from '../domain/text.ts';
 import type { Day } from '../domain/time/day.ts';
 import { longDay } from './dates.ts';
 import { kindWords } from './kinds.ts';
-import { counted } from './plural.ts';
+import { counted, form } from './plural.ts';
 
 /** What a window holds, counted: enough to say one true sentence. */
 export interface WindowFacts {
@@ -35,6 +35,10 @@ export function windowSentence(lang: Lang, f: WindowFacts): { lead: string; rest
 const list = (lang: Lang, items: readonly string[]): string =>
   new Intl.ListFormat(lang, { style: 'long', type: 'conjunction' }).format(items);
 
+/** At most four of the items, the others in one word. */
+const someOf = (lang: Lang, items: readonly string[], others: string): string =>
+  items.length > 4 ? items.slice(0, 4).join(', ') + others : list(lang, items);
+
 const datedParts = (lang: Lang, f: WindowFacts): string[] =>
   f.dated.map(({ kind, count, places }) => {
     const what = counted(lang, count, kindWords[lang].counted[kind]);
@@ -53,10 +57,7 @@ function english(f: WindowFacts): { lead: string; rest: string } {
   const parts = datedParts('en', f);
   const lead = parts.length > 0 ? `Dated to ${span}: ${list('en', parts)}.` : `Nothing is dated to ${span}.`;
   const rest: string[] = [];
-  if (f.moved.length > 0)
-    rest.push(
-      `The line moved at ${list('en', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' and elsewhere' : ''}.`,
-    );
+  if (f.moved.length > 0) rest.push(`The line moved at ${someOf('en', f.moved, ' and elsewhere')}.`);
   if (f.touching > 0)
     rest.push(`${counted('en', f.touching, { one: 'event', other: 'events' })} with a longer span.`);
   const u = f.undated;
@@ -82,21 +83,20 @@ function ukrainian(f: WindowFacts): { lead: string; rest: string } {
         ? 'цим днем'
         : f.window === 7
           ? 'цим тижнем'
-          : `цими ${f.window} днями`;
+          : form('uk', f.window, { one: `цим ${f.window} днем`, other: `цими ${f.window} днями` });
   const parts = datedParts('uk', f);
   const lead = parts.length > 0 ? `Датовано ${span}: ${list('uk', parts)}.` : `Нічого не датовано ${span}.`;
   const rest: string[] = [];
-  if (f.moved.length > 0)
-    rest.push(
-      `Лінія змінилася: ${list('uk', f.moved.slice(0, 4))}${f.moved.length > 4 ? ' та інші місця' : ''}.`,
-    );
+  if (f.moved.length > 0) rest.push(`Лінія змінилася: ${someOf('uk', f.moved, ' та інші місця')}.`);
   if (f.touching > 0)
     rest.push(
       `${counted('uk', f.touching, { one: 'подія', few: 'події', many: 'подій', other: 'події' })} з довшим проміжком.`,
     );
   const u = f.undated;
   const undated = [
-    u.advances > 0 ? `просування ${u.advances === 1 ? 'в одному районі' : `у ${u.advances} районах`}` : '',
+    u.advances > 0
+      ? `просування ${u.advances === 1 ? 'в одному' : `у ${u.advances}`} ${form('uk', u.advances, { one: 'районі', other: 'районах' })}`
+      : '',
     u.grids > 0 ? `удари по енергомережах (${u.grids})` : '',
   ].filter(Boolean);
   const more = u.strikes + u.others;
