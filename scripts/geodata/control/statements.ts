@@ -112,7 +112,8 @@ function assessed(
       day: OPENS,
       opening: true,
       ...start,
-      places: [],
+      // The town by which a reader knows the ground.
+      places: country === 'RU' ? ['sudzha'] : [],
       citations: [],
       ground: opening,
     },

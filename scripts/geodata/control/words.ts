@@ -31,7 +31,7 @@ export const isQuiet = ({ en, uk }: Names): Text => ({
 
 const HOW: Text = {
   en: 'Drawn halfway between settlements of either side and smoothed; true to about 10 km. It cites no report: it is where the demonstration starts.',
-  uk: 'Проведено посередині між населеними пунктами обох сторін і згладжено; точність близько 10 км. Не посилається на звіт: із цього демонстрація починається.',
+  uk: 'Проведено посередині між населеними пунктами обох сторін і згладжено; точність близько 10 км. Не посилається на жодне повідомлення: із цього демонстрація починається.',
 };
 
 export const openingOfRussia = {
@@ -57,6 +57,6 @@ export const openingBefore2022 = {
   },
   note: {
     en: 'Crimea and Sevastopol by their administrative borders; in Donetsk and Luhansk oblasts drawn halfway between settlements and smoothed, true to about 10 km. It cites no report.',
-    uk: 'Крим і Севастополь за адміністративними межами; у Донецькій і Луганській областях проведено посередині між населеними пунктами й згладжено, точність близько 10 км. Не посилається на звіт.',
+    uk: 'Крим і Севастополь за адміністративними межами; у Донецькій і Луганській областях проведено посередині між населеними пунктами й згладжено, точність близько 10 км. Не посилається на жодне повідомлення.',
   },
 };
