@@ -192,7 +192,9 @@ describe('every statement', () => {
   });
 
   it('has an effect, within 25 km of its settlement', () => {
-    for (const s of statements.filter((one) => one.places.length > 0)) {
+    // All but the whole states with which ledgers of held ground open.
+    const local = statements.filter((one) => !(one.opening && one.basis !== 'contested'));
+    for (const s of local) {
       const at = pointOf(String(s.places[0]));
       const rings = ringsOf(s.area);
       expect(km2(rings), s.title.en).toBeGreaterThan(5);

@@ -19,7 +19,7 @@ export const LEDGERS: readonly Ledger[] = [
     name: { en: 'Ground Russia is assessed to hold', uk: 'Територія, яку, за оцінками, контролює Росія' },
     definition: {
       en: 'Ground in Ukraine that Russia took after 24 February 2022 and holds, going by reports that assess or confirm it. A claim by Moscow alone moves nothing.',
-      uk: 'Територія України, яку Росія захопила після 24 лютого 2022 року й утримує, згідно зі звітами, що це оцінюють або підтверджують. Сама лише заява Москви нічого не змінює.',
+      uk: 'Територія України, яку Росія захопила після 24 лютого 2022 року й утримує, за повідомленнями, що це оцінюють або підтверджують. Сама лише заява Москви нічого не змінює.',
     },
     ...common,
   },
@@ -41,7 +41,7 @@ export const LEDGERS: readonly Ledger[] = [
     name: { en: 'Fought over', uk: 'Точаться бої' },
     definition: {
       en: 'About 5 km around a settlement that reports describe as fought over, neither side in firm control. It lies over held ground and is not counted as anyone’s.',
-      uk: 'Близько 5 км навколо населеного пункту, за який, згідно зі звітами, точаться бої й який жодна сторона певно не контролює. Накладається на утримувану територію й не зараховується нікому.',
+      uk: 'Близько 5 км навколо населеного пункту, за який, за повідомленнями, точаться бої й який жодна сторона певно не контролює. Накладається на утримувану територію й не зараховується нікому.',
     },
     ...common,
   },
@@ -55,7 +55,7 @@ export const LEDGERS: readonly Ledger[] = [
     },
     definition: {
       en: 'Ground in Russia’s Kursk Oblast that Ukraine took from August 2024 and holds, going by reports that assess or confirm it.',
-      uk: 'Територія Курської області Росії, яку Україна зайняла з серпня 2024 року й утримує, згідно зі звітами, що це оцінюють або підтверджують.',
+      uk: 'Територія Курської області Росії, яку Україна зайняла з серпня 2024 року й утримує, за повідомленнями, що це оцінюють або підтверджують.',
     },
     ...common,
   },
