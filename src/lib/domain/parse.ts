@@ -3,7 +3,13 @@ import type { Problem, Result } from './result.ts';
 
 /** Valibot's issues as ours: a dotted path and one sentence. */
 export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
-  return issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message }));
+  return issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: reasonOf(issue) }));
+}
+
+/** Valibot words keys that are missing or not known in terms of its own types. */
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.path?.at(-1)?.origin !== 'key') return issue.message;
+  return issue.expected === 'never' ? 'is not known here; take it out or mend its spelling' : 'is missing';
 }
 
 /** Read unknown input through a schema; every fault is named with its place. */

@@ -69,26 +69,42 @@ export function readGeodata(folder: string): { editions: SeedEdition[]; faults: 
   const faults: Fault[] = [];
   const reader = new FileReader(folder, faults);
   const index = reader.json('editions.json', editionsFileSchema);
+  const origins: Origins[] = [];
   const editions = (index?.editions ?? []).map(({ files, published_at, ...rest }): SeedEdition => {
+    const origin: Origins = new Map();
+    origins.push(origin);
+    /** The items of several files, each remembered with its own. */
+    const from = <T extends { readonly id: string }>(
+      names: readonly string[],
+      read: (file: string) => T[],
+    ): T[] =>
+      names.flatMap((file) => {
+        const items = read(file);
+        for (const { id } of items) origin.set(id, file);
+        return items;
+      });
     return {
       ...rest,
       published_at: Date.parse(published_at),
-      places: files.places.flatMap((f) =>
+      places: from(files.places, (f) =>
         f.endsWith('.csv')
           ? reader.rows(f, gazetteerRowSchema)
           : reader.features(f, placeFeatureSchema).map(placeFromFeature),
       ),
-      reports: files.reports.flatMap((f) => reader.list(f, 'reports', reportSchema)),
-      events: files.events.flatMap((f) => reader.features(f, eventFeatureSchema).map(eventFromFeature)),
-      ledgers: files.ledgers.flatMap((f) => reader.list(f, 'ledgers', ledgerSchema)),
-      statements: files.statements.flatMap((f) =>
+      reports: from(files.reports, (f) => reader.list(f, 'reports', reportSchema)),
+      events: from(files.events, (f) => reader.features(f, eventFeatureSchema).map(eventFromFeature)),
+      ledgers: from(files.ledgers, (f) => reader.list(f, 'ledgers', ledgerSchema)),
+      statements: from(files.statements, (f) =>
         reader.features(f, statementFeatureSchema).map(statementFromFeature),
       ),
     };
   });
-  faults.push(...crossFaults(editions));
+  faults.push(...crossFaults(editions, origins));
   return { editions, faults };
 }
+
+/** In which file an edition has an item, by its id. */
+type Origins = Map<string, string>;
 
 class FileReader {
   readonly #folder: string;
@@ -177,22 +193,31 @@ const idOf = (input: unknown): string | undefined =>
     : undefined;
 
 /** Faults that no single file shows: editions out of order, things that lean on what no edition has published. */
-function crossFaults(editions: readonly SeedEdition[]): Fault[] {
+function crossFaults(editions: readonly SeedEdition[], origins: readonly Origins[]): Fault[] {
   const faults: Fault[] = [];
   const there = new Set<string>();
   for (const [i, edition] of editions.entries()) {
-    const fault = (feature: string, path: string, reason: string) =>
-      faults.push({ file: 'editions.json', feature: feature || `edition ${edition.number}`, path, reason });
+    const fault = (feature: string, path: string, reason: string, file = 'editions.json') =>
+      faults.push({ file, feature: feature || `edition ${edition.number}`, path, reason });
     if (edition.number !== i + 1) fault('', 'number', `is ${edition.number} where ${i + 1} comes next`);
     if (i > 0 && edition.published_at <= (editions[i - 1]?.published_at ?? 0)) {
       fault('', 'published_at', 'is not later than the edition before it');
     }
     const items = itemsOf(edition);
+    const before = new Set(there);
     for (const { kind, id } of items) {
-      const known = there.has(`${kind} ${id}`);
-      if (known && !edition.changes[id])
+      const name = `${kind} ${id}`;
+      const change = edition.changes[id]?.kind;
+      if (there.has(name) && !before.has(name)) {
+        fault(id, 'id', 'stands in two files of one edition', origins[i]?.get(id));
+      } else if (before.has(name) && (change === undefined || change === 'new')) {
         fault(id, 'changes', 'is published again; say of what kind the change is');
-      there.add(`${kind} ${id}`);
+      } else if (!before.has(name) && change !== undefined && change !== 'new') {
+        fault(id, 'changes', `is published for the first time, which is no ${change}`);
+      } else if (change === 'retraction') {
+        fault(id, 'changes', 'cannot be retracted by a file that ships; leave it out instead');
+      }
+      there.add(name);
     }
     for (const id of Object.keys(edition.changes)) {
       if (!items.some((item) => item.id === id))
@@ -200,13 +225,9 @@ function crossFaults(editions: readonly SeedEdition[]): Fault[] {
     }
     for (const { kind, id, payload } of items) {
       for (const reference of referencesOf(kind, payload)) {
-        if (!there.has(`${reference.kind} ${reference.id}`)) {
-          fault(
-            id,
-            reference.path,
-            `names ${reference.kind} ${reference.id}, which no edition up to this one has`,
-          );
-        }
+        if (there.has(`${reference.kind} ${reference.id}`)) continue;
+        const reason = `names ${reference.kind} ${reference.id}, which no edition up to this one has`;
+        fault(id, reference.path, reason, origins[i]?.get(id));
       }
     }
   }
