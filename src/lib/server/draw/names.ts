@@ -51,17 +51,19 @@ export function placeNames(
     const [x, y] = point;
     if (x < inner.x0 || x > inner.x1 || y < inner.y0 || y > inner.y1) return [];
     if (!place.named && place.zoom > zoom) return [];
-    const marked = marks.some(({ at }) => Math.hypot(at[0] - x, at[1] - y) < 8);
+    const marked = marks.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < 8);
+    // A mark that is true to no more than what the picture shows says so: it is somewhere here.
+    const vague = marked.some(({ mark }) => mark.place.id === place.id && isVague(mark, frame));
     const big = place.population >= 250_000;
     return [
       {
         id: place.id,
-        text: place.name,
+        text: vague ? mapWords[scene.lang].somewhere(place.name) : place.name,
         face: place.named ? 'bold' : 'regular',
         size: place.named || big ? 13 : place.population >= 40_000 ? 12 : 11.5,
         point,
-        gap: marked ? 14 : 7,
-        radius: marked ? 0 : 4,
+        gap: marked.some(({ mark }) => mark.selected) ? 20 : marked.length > 0 ? 14 : 7,
+        radius: marked.length > 0 ? 0 : 4,
         priority: place.priority,
       },
     ];
@@ -213,6 +215,9 @@ function seaRequests(scene: Scene, pen: Pen, frame: Frame): LabelRequest[] {
     ];
   });
 }
+
+/** Whether a halo is wider than half of the picture: then words say how exact the mark is. */
+export const isVague = (mark: SceneMark, frame: Frame): boolean => haloOf(mark, frame) * 4 > frame.width;
 
 /** Radius of a mark's halo in pixels. */
 export const haloOf = (mark: SceneMark, frame: Frame): number =>

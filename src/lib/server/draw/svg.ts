@@ -11,7 +11,7 @@ import { landLayer, linesLayer } from './base-layers.ts';
 import { frontLayer } from './front-layer.ts';
 import { groundLayer, hatchLayer } from './ground-layers.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
-import { OBLAST, SEA, WIDE, haloOf, placeNames, wideOf, type Insets } from './names.ts';
+import { OBLAST, SEA, WIDE, haloOf, isVague, placeNames, wideOf, type Insets } from './names.ts';
 import { penFor } from './path.ts';
 import type { Scene, SceneMark } from './scene.ts';
 
@@ -143,7 +143,7 @@ function spread(marks: readonly SceneMark[], frame: Frame, project: (p: SceneMar
 /** A dotted ring of true metres around a mark that is not exact; too wide for the view, it is left to the words. */
 function halo(mark: SceneMark, frame: Frame, [x, y]: Point, paint: Paint): string {
   const radius = haloOf(mark, frame);
-  if (isRing(mark) || radius < 13 || radius * 4 > frame.width) return '';
+  if (isRing(mark) || radius < 13 || isVague(mark, frame)) return '';
   return (
     `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radius)}" fill="${paint('ink')}" fill-opacity=".05" ` +
     `stroke="${paint('ink')}" stroke-opacity=".75" stroke-width="1.1" stroke-dasharray=".1 3.2" stroke-linecap="round"/>`
