@@ -55,9 +55,11 @@ function english(f: WindowFacts): { lead: string; rest: string } {
           ? 'this week'
           : `these ${f.window} days`;
   const parts = datedParts('en', f);
-  const lead = parts.length > 0 ? `Dated to ${span}: ${list('en', parts)}.` : `Nothing is dated to ${span}.`;
+  const moved = f.moved.length > 0 ? `The line moved at ${someOf('en', f.moved, ' and elsewhere')}.` : '';
+  const lead =
+    parts.length > 0 ? `Dated to ${span}: ${list('en', parts)}.` : moved || `Nothing is dated to ${span}.`;
   const rest: string[] = [];
-  if (f.moved.length > 0) rest.push(`The line moved at ${someOf('en', f.moved, ' and elsewhere')}.`);
+  if (moved && lead !== moved) rest.push(moved);
   if (f.touching > 0)
     rest.push(`${counted('en', f.touching, { one: 'event', other: 'events' })} with a longer span.`);
   const u = f.undated;
@@ -85,9 +87,11 @@ function ukrainian(f: WindowFacts): { lead: string; rest: string } {
           ? 'цим тижнем'
           : form('uk', f.window, { one: `цим ${f.window} днем`, other: `цими ${f.window} днями` });
   const parts = datedParts('uk', f);
-  const lead = parts.length > 0 ? `Датовано ${span}: ${list('uk', parts)}.` : `Нічого не датовано ${span}.`;
+  const moved = f.moved.length > 0 ? `Лінія змінилася: ${someOf('uk', f.moved, ' та інші місця')}.` : '';
+  const lead =
+    parts.length > 0 ? `Датовано ${span}: ${list('uk', parts)}.` : moved || `Нічого не датовано ${span}.`;
   const rest: string[] = [];
-  if (f.moved.length > 0) rest.push(`Лінія змінилася: ${someOf('uk', f.moved, ' та інші місця')}.`);
+  if (moved && lead !== moved) rest.push(moved);
   if (f.touching > 0)
     rest.push(
       `${counted('uk', f.touching, { one: 'подія', few: 'події', many: 'подій', other: 'події' })} з довшим проміжком.`,

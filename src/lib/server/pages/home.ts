@@ -54,7 +54,9 @@ export async function homeLists(asked: Asked, day: Day): Promise<HomeLists> {
       lang,
       facts(
         shown,
-        flips.map((f) => (f.statement.places[0] ? catalogue.nameOfPlace(f.statement.places[0], lang) : '')),
+        flips
+          .toReversed()
+          .map((f) => (f.statement.places[0] ? catalogue.nameOfPlace(f.statement.places[0], lang) : '')),
         view.window,
         catalogue,
         lang,
