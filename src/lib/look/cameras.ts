@@ -34,7 +34,8 @@ export function cameraFor(
   if (view.at) return view.at;
   if (view.area) return within(cameraForBox(view.area, size.width, size.height));
   if (focus && (view.event !== undefined || view.place !== undefined)) return aroundFocus(focus, size);
-  const narrow = size.width < NARROW_PX;
+  // A low picture is a desk's in small, however narrow it is.
+  const narrow = size.width < NARROW_PX && size.height > size.width * 0.9;
   const base = narrow ? phoneCamera : deskCamera;
   const shown = narrow ? PHONE : DESK;
   const grow = Math.log2(Math.min(size.width / shown.width, size.height / shown.height));

@@ -119,7 +119,10 @@ export function placeLabels(
       const { x0, x1, y0, y1 } = candidate.box;
       // Of many anchors for a wide area one is nearly as good as the next.
       let cost = request.gap === 0 ? i * 0.1 : i;
-      for (const [x, y] of rather) if (x > x0 && x < x1 && y > y0 && y < y1) cost += 3;
+      const covered = rather.filter(([x, y]) => x > x0 && x < x1 && y > y0 && y < y1).length;
+      // The name of a wide area has room elsewhere or is not needed; a town has only its own sides.
+      if (covered > 0 && request.gap === 0 && !request.under) continue;
+      cost += 3 * covered;
       if (cost < least) [best, least] = [candidate, cost];
     }
     if (!best) continue;

@@ -17,14 +17,18 @@ export interface Chip {
   readonly events: readonly string[];
 }
 
-/** What lies outside of a picture: the places of events with direction and distance, the nearest first. */
-export function chipsOf(scene: Pick<Scene, 'marks'>, frame: Frame): Chip[] {
+/**
+ * What lies outside of a picture: the places of events with direction and distance, the nearest first.
+ *
+ * @param top pixels at the upper edge that something covers: what lies there counts as outside
+ */
+export function chipsOf(scene: Pick<Scene, 'marks'>, frame: Frame, top = 0): Chip[] {
   const project = projection(frame);
   const centre: Position = [frame.camera.lng, frame.camera.lat];
   const chips = new Map<PlaceId, Chip & { events: string[] }>();
   for (const mark of scene.marks) {
     const [x, y] = project(mark.point);
-    if (x >= 0 && x <= frame.width && y >= 0 && y <= frame.height) continue;
+    if (x >= 0 && x <= frame.width && y >= top && y <= frame.height) continue;
     const known = chips.get(mark.place.id);
     if (known) {
       known.events.push(mark.id);

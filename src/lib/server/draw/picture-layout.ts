@@ -157,7 +157,7 @@ export function rows(scene: Scene, options: PictureOptions, { legend, shown }: S
       : inner >= 330 &&
           legend.every((e) => textWidth(e.words, 'regular', 11.5) < inner / 2 - SWATCH.width - 14)
         ? 2
-        : width >= 560
+        : width >= 500
           ? 2
           : 1;
   const each = inner / columns;

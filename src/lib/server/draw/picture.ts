@@ -25,9 +25,12 @@ export function drawPicture(scene: Scene, options: PictureOptions): string {
   const paint = paintOf(theme);
   const words = mapWords[lang];
   const { size, map, words: text, frame } = composed(scene, options, paint);
-  const chips = chipRow(chipsOf(scene, frame), map.width, paint, lang);
+  // The chips cover the upper edge, so what would lie under them goes onto a chip too.
+  const outside = chipsOf(scene, frame).length > 0 ? chipsOf(scene, frame, CHIPS_PX) : [];
+  const chips = chipRow(outside, map.width, paint, lang);
+  const shown = { ...scene, marks: scene.marks.filter((m) => !outside.some((c) => c.events.includes(m.id))) };
   const scale = scaleBar(frame, paint, lang);
-  const drawn = drawMap(scene, { frame, paint, prefix: 'm', obstacles: [...chips.boxes, scale.box] });
+  const drawn = drawMap(shown, { frame, paint, prefix: 'm', obstacles: [...chips.boxes, scale.box] });
   const title = words.mapTitle(scene.day);
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
@@ -131,6 +134,9 @@ function shownOf(scene: Scene, frame: Frame): string {
     undated: seen.filter((m) => m.standing === 'undated').length,
   });
 }
+
+/** What the row of chips covers. */
+const CHIPS_PX = 46;
 
 /** Chips for what lies outside along the top of the map, as many as fit. */
 function chipRow(
