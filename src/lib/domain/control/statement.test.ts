@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aLedger, aStatement, square } from '../../../../tests/fixtures/ground.ts';
+import { aLedger } from '../../../../tests/fixtures/front.ts';
+import { aStatement, square } from '../../../../tests/fixtures/ground.ts';
 import { parse } from '../parse.ts';
 import { ledgerSchema } from './ledger.ts';
 import {

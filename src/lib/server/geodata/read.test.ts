@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aLedger, aStatement, square } from '../../../../tests/fixtures/ground.ts';
+import { aLedger } from '../../../../tests/fixtures/front.ts';
+import { aStatement, square } from '../../../../tests/fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../../../../tests/fixtures/items.ts';
 import { statementToFeature } from '#lib/domain/control/statement.ts';
 import { eventToFeature } from '#lib/domain/events/event.ts';
