@@ -77,7 +77,10 @@ export async function eventsOf(
         place: { id: place.id, name: nameOf(place, lang) },
         title,
         label: words.event(
-          words.kinds[event.kind],
+          // The side that acted is said in words beside every mark, and never by colour.
+          event.by === 'russia' || event.by === 'ukraine'
+            ? `${words.kinds[event.kind]} (${words.sides[event.by]})`
+            : words.kinds[event.kind],
           title,
           period(lang, event.period),
           words.precision[precision](radius_m) + qualified,
