@@ -21,7 +21,15 @@ const envSchema = v.object({
   ),
   SALIENT_ORIGIN: v.optional(urlSchema),
   SALIENT_PUBLISHER: v.optional(v.string()),
-  SALIENT_CONTACT: v.optional(v.string()),
+  SALIENT_CONTACT: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (contact) => !/^https?:/.test(contact) || URL.canParse(contact),
+        'is no address; write a mail address or a whole web address',
+      ),
+    ),
+  ),
 });
 
 export interface Config {
