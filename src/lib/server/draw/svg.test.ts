@@ -65,9 +65,9 @@ describe('drawInline', () => {
   it('links marks and names, each with words for who does not see it', async () => {
     const svg = await inline();
     expect(svg).toContain(
-      '<a href="/events/e-strikeaaaa?a=1&amp;b=2" aria-label="Strike (Russia), 21 Nov 2024: A missile &quot;hits&quot; &lt;Dnipro&gt; (known to the settlement)"><title>',
+      '<a href="/events/e-strikeaaaa?a=1&amp;b=2" tabindex="-1" aria-label="Strike (Russia), 21 Nov 2024: A missile &quot;hits&quot; &lt;Dnipro&gt; (known to the settlement)"><title>',
     );
-    expect(svg).toContain('<a href="/places/kramatorsk?a=1&amp;b=2">');
+    expect(svg).toContain('<a href="/places/kramatorsk?a=1&amp;b=2" tabindex="-1">');
     expect(svg).not.toContain('e-vilniusaaa');
   });
 

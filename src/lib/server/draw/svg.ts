@@ -150,10 +150,12 @@ function halo(mark: SceneMark, frame: Frame, [x, y]: Point, paint: Paint): strin
   );
 }
 
+// Links in a picture are for the pointer. The page crops the picture to the window, so the focus of a keyboard could
+// come to stand where nobody sees it; the lists beside it and the search have the same links.
 const linked = (inside: string, label: string, href: string | undefined): string =>
   href === undefined
     ? `<g><title>${escapeXml(label)}</title>${inside}</g>`
-    : `<a href="${escapeXml(href)}" aria-label="${escapeXml(label)}"><title>${escapeXml(label)}</title>${inside}</a>`;
+    : `<a href="${escapeXml(href)}" tabindex="-1" aria-label="${escapeXml(label)}"><title>${escapeXml(label)}</title>${inside}</a>`;
 
 function ring(
   mark: SceneMark,
@@ -212,7 +214,7 @@ function placeName(label: PlacedLabel, prefix: string, hrefOf: MapOptions['hrefO
   const { x0, x1, y0, y1 } = label.box;
   const tall = Math.max(0, TARGET.least - (y1 - y0)) / 2;
   const hit = `<path d="M${Math.floor(x0)} ${Math.floor(y0 - tall)}h${Math.ceil(x1 - x0)}v${Math.ceil(y1 - y0 + 2 * tall)}h-${Math.ceil(x1 - x0)}z" fill="none" stroke="none" pointer-events="all"/>`;
-  return `<a href="${escapeXml(hrefOf({ kind: 'place', id: label.id }))}">${hit}${dot}${words}</a>`;
+  return `<a href="${escapeXml(hrefOf({ kind: 'place', id: label.id }))}" tabindex="-1">${hit}${dot}${words}</a>`;
 }
 
 /** A line under the name of an oblast that leads to what is known of the whole of it. */
