@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -173,6 +184,34 @@ describe('what an operator must mend is one line', () => {
   it('a command that there is not', async () => {
     const ended = await runToEnd(['scripts/run.mjs', 'frobnicate']);
     expectRefusal(ended, 'frobnicate', 'start', 'test');
+  });
+});
+
+describe('a store that breaks while the site runs', () => {
+  it('is said to whoever watches over it, and kindly to readers', async () => {
+    const site = await start({ SALIENT_DATA: data() });
+    expect((await site.get('/')).status).toBe(200);
+    const file = openSync(join(data(), 'salient.db'), 'r+');
+    writeSync(file, Buffer.alloc(fstatSync(file).size));
+    closeSync(file);
+
+    expect((await site.get('/readyz')).status).toBe(503);
+    expect((await site.get('/healthz')).status).toBe(200);
+    for (const path of ['/', '/uk/events', '/search?q=Dnipro']) {
+      const response = await site.get(path);
+      expect(response.status, path).toBe(500);
+      const html = await response.text();
+      expect(html).toContain('Something went wrong on our side');
+      expect(html).toContain('Щось пішло не так на нашому боці');
+      expect(html).toContain('<a href="/">');
+      // Its policy would refuse a style, and nobody outside is told where the code lies.
+      expect(html).not.toMatch(/<style|<script|sqlite|malformed|\.js:\d/i);
+    }
+    for (const path of ['/data/latest/manifest.json', '/map.svg']) {
+      const response = await site.get(path);
+      expect(response.status, path).toBe(500);
+      expect(await response.text(), path).not.toMatch(/sqlite|malformed|\.js:\d/i);
+    }
   });
 });
 

@@ -163,6 +163,8 @@ function timelineView(timeline: Timeline, asked: Asked, day: Day, at: (d: Day) =
   const t = pageWords[lang];
   const n = timeline.days.length;
   const index = new Map(timeline.days.map((d, i) => [d.day, i]));
+  // A day long before the days that are drawn stands at their left end.
+  const shown = index.get(day) ?? (day < (timeline.days[0]?.day ?? day) ? 0 : n - 1);
   const most = Math.max(3, ...timeline.days.map((d) => d.events));
   const x = (d: Day): number => (index.get(d) ?? (d < (timeline.days[0]?.day ?? d) ? 0 : n)) / n;
   const first = view.window === 'all' ? (timeline.days[0]?.day ?? day) : addDays(day, 1 - view.window);
@@ -179,9 +181,9 @@ function timelineView(timeline: Timeline, asked: Asked, day: Day, at: (d: Day) =
     })),
     window: {
       x: percent(Math.max(0, x(first))),
-      width: percent((Math.max(0, (index.get(day) ?? n - 1) + 1) - Math.max(0, index.get(first) ?? 0)) / n),
+      width: percent((shown + 1 - Math.max(0, index.get(first) ?? 0)) / n),
     },
-    now: percent(((index.get(day) ?? n - 1) + 0.5) / n),
+    now: percent((shown + 0.5) / n),
     spans: timeline.spans.slice(0, 3).map((s) => ({
       x: percent(x(s.from)),
       width: percent(Math.max(0.01, x(s.until) - x(s.from))),
