@@ -14,7 +14,6 @@ export interface Kind {
 
 export const PAGES: readonly Kind[] = [
   { name: 'the map', path: '/' },
-  { name: 'the map of all days', path: '/?window=all&day=2024-11-21' },
   { name: 'an older edition and a bad value', path: '/?edition=1&window=x' },
   { name: 'all events', path: '/events' },
   { name: 'an event', path: STRIKE },

@@ -12,10 +12,10 @@ interface Box {
 const bottom = (box: Box | null): number => (box ? box.y + box.height : 0);
 
 for (const path of ['/', '/uk?theme=dark', '/?window=all&day=2024-11-21']) {
-  test.describe(path, () => {
-    test.beforeEach(({ page }) => page.goto(path));
+  test(`${path} on a phone`, async ({ page }) => {
+    await page.goto(path);
 
-    test('the map has over half of the screen, and the timeline rests whole below it', async ({ page }) => {
+    await test.step('the map has over half of the screen, and the timeline rests whole below it', async () => {
       const timeline = await page.locator('.timeline').boundingBox();
       expect(timeline?.height).toBeGreaterThanOrEqual(60);
       expect(timeline?.height).toBeLessThanOrEqual(76);
@@ -31,7 +31,7 @@ for (const path of ['/', '/uk?theme=dark', '/?window=all&day=2024-11-21']) {
       expect(await map.locator('text').count()).toBeGreaterThanOrEqual(6);
     });
 
-    test('what is touched in the timeline is large enough', async ({ page }) => {
+    await test.step('what is touched in the timeline is large enough', async () => {
       const steps = page.locator('.timeline a:visible');
       expect(await steps.count()).toBeGreaterThanOrEqual(1);
       for (const step of await steps.all()) {
@@ -41,7 +41,7 @@ for (const path of ['/', '/uk?theme=dark', '/?window=all&day=2024-11-21']) {
       }
     });
 
-    test('nothing lies over the date, in the timeline or above the text', async ({ page }) => {
+    await test.step('nothing lies over the date, in the timeline or above the text', async () => {
       for (const name of ['.timeline .now', 'h1']) {
         const date = page.locator(name);
         // In the middle of the window, where neither a bar above nor the timeline below can be said to cover it.
@@ -60,7 +60,7 @@ for (const path of ['/', '/uk?theme=dark', '/?window=all&day=2024-11-21']) {
       }
     });
 
-    test('what lies over the map keeps off each other and in the map', async ({ page }) => {
+    await test.step('what lies over the map keeps off each other and in the map', async () => {
       const stage = await page.locator('.stage').boundingBox();
       const pill = await page.locator('.pill').boundingBox();
       expect(bottom(pill)).toBeLessThanOrEqual(bottom(stage));
