@@ -6,6 +6,7 @@ import { textIn, type Lang } from '#lib/domain/text.ts';
 import type { BoundedPeriod } from '#lib/domain/time/period.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { period } from '#lib/words/dates.ts';
+import { pageWords } from '#lib/words/page.ts';
 import { mapWords } from '#lib/words/map.ts';
 import type { EditionReader } from '../store/store.ts';
 import type { SceneMark, WideEvents } from './scene.ts';
@@ -82,7 +83,7 @@ export async function eventsOf(
             ? `${words.kinds[event.kind]} (${words.sides[event.by]})`
             : words.kinds[event.kind],
           title,
-          period(lang, event.period),
+          event.period.from === undefined ? pageWords[lang].undated : period(lang, event.period),
           words.precision[precision](radius_m) + qualified,
         ),
         selected,
