@@ -81,7 +81,11 @@ function factsOf(event: Event, catalogue: Catalogue, lang: Lang) {
     .find((r) => r?.published.from === reported);
   const facts: { name: string; value: string; href?: string; more?: string }[] = [
     event.period.from === undefined
-      ? { name: t.when, value: t.undated, ...(event.period.until ? { more: period(lang, event.period) } : {}) }
+      ? {
+          name: t.when,
+          value: t.undated,
+          ...(event.period.until ? { more: period(lang, event.period) } : {}),
+        }
       : { name: t.when, value: period(lang, event.period) },
   ];
   if (first) facts.push({ name: t.reportedOn, value: publishedWords(first.published, lang) });
