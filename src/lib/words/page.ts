@@ -39,7 +39,7 @@ export const pageWords = {
     laterChange: 'Next change',
     lineMoved: 'Line moved',
     eventsByDay: 'Events by day',
-    undatedBand: (n: number) => `undated, in a report of these days: ${n}`,
+    undatedBand: (daysAndCounts: string) => `undated, reported on or after ${daysAndCounts}`,
     weeks: 'By week',
     weekCount: (events: number, moved: number) =>
       [counted('en', events, { one: 'event', other: 'events' }), moved ? `line moved ${moved}×` : '']
@@ -225,7 +225,7 @@ export const pageWords = {
     laterChange: 'Наступна зміна',
     lineMoved: 'Лінія змінилася',
     eventsByDay: 'Події за днями',
-    undatedBand: (n: number) => `без дати, у повідомленні цих днів: ${n}`,
+    undatedBand: (daysAndCounts: string) => `без дати, повідомлено не раніше ${daysAndCounts}`,
     weeks: 'За тижнями',
     weekCount: (events: number, moved: number) =>
       [

@@ -65,7 +65,7 @@ export function drawInline(scene: Scene, options: InlineOptions): string {
   const label = escapeXml(mapWords[lang].mapLabel(scene.day));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `role="group" aria-label="${label}" font-family="${SANS}"><defs>${defs}</defs>${body}</svg>`
+    `preserveAspectRatio="xMidYMid slice" role="group" aria-label="${label}" font-family="${SANS}"><defs>${defs}</defs>${body}</svg>`
   );
 }
 

@@ -12,7 +12,7 @@ import type { Config } from '../config.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
 import { homeLists } from './home.ts';
-import { FULL, picturesOf } from './pictures.ts';
+import { full, picturesOf } from './pictures.ts';
 import { rowViews } from './row-views.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -22,11 +22,12 @@ export async function homePage(asked: Asked, config: Config, now: number) {
   const t = pageWords[lang];
   const day = asked.day ?? dayOfInstant(now);
   const shown: View = { ...view, day };
-  const { scene, pictures } = await picturesOf(asked, shown, FULL);
+  const sizes = full(lang);
+  const { scene, pictures } = await picturesOf(asked, shown, sizes);
   const lists = edition.number > 0 ? await homeLists(asked, day) : undefined;
   const timeline = edition.number > 0 ? await timelineOf(asked, day) : undefined;
   const at = (d: Day): string => address(lang, '/', { ...view, day: d });
-  const frame = { camera: cameraFor(shown, FULL.deskShown, scene.focus), ...FULL.deskShown };
+  const frame = { camera: cameraFor(shown, sizes.deskShown, scene.focus), ...sizes.deskShown };
   const path = address(lang, '/', view);
   const title = longDay(lang, day);
   const sentence = lists?.sentence ?? { lead: t.noEdition, rest: t.noEditionHow };
@@ -189,9 +190,11 @@ function timelineView(timeline: Timeline, asked: Asked, day: Day, at: (d: Day) =
       width: percent(Math.max(0.01, x(s.until) - x(s.from))),
       title: `${s.title}: ${shortDay(lang, s.from)} – ${shortDay(lang, addDays(s.until, -1))}`,
     })),
-    undated: timeline.undated && {
-      x: percent(x(timeline.undated.from)),
-      text: t.undatedBand(timeline.undated.count),
+    undated: timeline.undated.length > 0 && {
+      text: t.undatedBand(timeline.undated.map((u) => `${shortDay(lang, u.from)}: ${u.count}`).join(', ')),
+      // At most three rows of dashes, the newest lowest; more would say no more.
+      rows: timeline.undated.slice(0, 3).map((u, i) => ({ x: percent(x(u.from)), y: 44.5 + i * 4 })),
+      x: percent(x(timeline.undated[0]?.from ?? day)),
     },
     months: timeline.days
       .filter((d, i) => i === 0 || d.day.endsWith('-01'))

@@ -1,3 +1,4 @@
+import type { Lang } from '#lib/domain/text.ts';
 import { cameraFor, type Focus } from '#lib/look/cameras.ts';
 import type { Rect } from '#lib/look/labels.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
@@ -32,21 +33,23 @@ export interface PictureSizes {
   readonly phoneCovers: readonly Cover[];
 }
 
-export const FULL: PictureSizes = {
+/** The map that fills the first page. */
+export const full = (lang: Lang): PictureSizes => ({
   desk: { width: 1560, height: 940 },
   phone: { width: 600, height: 640 },
   deskShown: { width: 908, height: 600 },
   phoneShown: { width: 390, height: 490 },
   deskCovers: [
     { x: 12, y: 10, width: 800, height: 36 },
-    { x: 588, y: 296, width: 308, height: 294 },
+    // The legend, which is higher in Ukrainian, where the words are longer.
+    { x: 588, y: lang === 'uk' ? 246 : 296, width: 308, height: lang === 'uk' ? 344 : 294 },
     { x: 12, y: 536, width: 562, height: 54 },
   ],
   phoneCovers: [
     { x: 0, y: 6, width: 390, height: 36 },
     { x: 0, y: 420, width: 390, height: 70 },
   ],
-};
+});
 
 /** A small map inside a page of text. */
 export const SMALL: PictureSizes = {

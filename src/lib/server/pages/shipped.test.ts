@@ -207,7 +207,8 @@ describe('the timeline', () => {
     const sum = (list: readonly { events: number }[]) => list.reduce((n, x) => n + x.events, 0);
     expect(sum(days)).toBe(dated.length);
     expect(sum(weeks)).toBe(dated.length);
-    expect(undated?.count).toBe(events.length - dated.length);
+    expect(undated.reduce((n, u) => n + u.count, 0)).toBe(events.length - dated.length);
+    expect(undated.map((u) => u.from)).toContain('2024-11-25');
   });
 
   it('goes without a gap from the first day of the ledgers to the last, in weeks from Monday', async () => {

@@ -1,5 +1,5 @@
 import { addDays, dayNumber, daysBetween, maxDay, minDay, type Day } from '#lib/domain/time/day.ts';
-import { standing } from '#lib/domain/events/dating.ts';
+import { reportedFrom, standing } from '#lib/domain/events/dating.ts';
 import type { Asked } from './asked.ts';
 import { catalogueOf } from './catalogue.ts';
 import { passes } from './home.ts';
@@ -18,8 +18,8 @@ export interface Timeline {
   readonly weeks: readonly { first: Day; last: Day; events: number; moved: number }[];
   /** What has only a span, above the days and never a count in one. */
   readonly spans: readonly { from: Day; until: Day; title: string }[];
-  /** Undated events, listed from the day of their earliest report. */
-  readonly undated: { readonly count: number; readonly from: Day } | undefined;
+  /** Undated events by the first day on which their earliest report can have appeared, oldest first. */
+  readonly undated: readonly { readonly count: number; readonly from: Day }[];
   /** Steps from the shown day; undefined at the ends. */
   readonly steps: { before?: Day; after?: Day; changeBefore?: Day; changeAfter?: Day };
 }
@@ -59,19 +59,21 @@ export async function timelineOf(asked: Asked, day: Day): Promise<Timeline> {
   for (let d = first; d <= last; d = addDays(d, 1))
     days.push({ day: d, ...(perDay.get(d) ?? { events: 0, moved: 0 }) });
   const changed = [...perDay.keys()].sort();
-  const undated = events.filter(
-    (e) => standing(e, { from: first, until: addDays(last, 1) }, catalogue.reports) === 'undated',
-  );
-  const reported = undated
-    .flatMap((e) => e.claims.flatMap((c) => catalogue.reports.get(c.citation.report)?.published.from ?? []))
-    .sort()[0];
+  const undated = new Map<Day, number>();
+  for (const e of events) {
+    if (standing(e, { from: first, until: addDays(last, 1) }, catalogue.reports) !== 'undated') continue;
+    const from = reportedFrom(e, catalogue.reports);
+    if (from) undated.set(from, (undated.get(from) ?? 0) + 1);
+  }
   const changeBefore = changed.findLast((d) => d < day);
   const changeAfter = changed.find((d) => d > day);
   return {
     days,
     weeks: weeksOf(days),
     spans,
-    undated: reported && { count: undated.length, from: reported },
+    undated: [...undated]
+      .map(([from, count]) => ({ from, count }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
     steps: {
       ...(day > first ? { before: addDays(day, -1) } : {}),
       ...(day < last ? { after: addDays(day, 1) } : {}),
