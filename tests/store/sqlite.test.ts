@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -28,6 +28,14 @@ it('SQLite: never overwrites or deletes a revision, whoever asks', async () => {
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   raw.close();
+});
+
+it('SQLite: closing leaves one file, whatever was asked before', async () => {
+  const alone = mkdtempSync(join(folder, 'closing-'));
+  const store = await openSqlite(join(alone, 'one.db'), () => 0);
+  await store.desk.authors();
+  await store.close();
+  expect(readdirSync(alone)).toEqual(['one.db']);
 });
 
 it('SQLite: opening again keeps everything', async () => {

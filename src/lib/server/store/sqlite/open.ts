@@ -41,6 +41,8 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
     async close() {
       await reader.destroy();
       await writer.destroy();
+      // Kysely leaves alone what it never asked anything; the writer goes last and folds the log into the file.
+      for (const raw of [reading, writing]) if (raw.isOpen) raw.close();
     },
   };
 }
