@@ -39,10 +39,12 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
     public: publicStore(reader),
     desk: new SqliteDesk(writer, now),
     async close() {
+      // The writer goes last: only the last to close folds the log into the file, and a reader may not write. Kysely
+      // leaves a connection open that it never asked anything.
       await reader.destroy();
+      if (reading.isOpen) reading.close();
       await writer.destroy();
-      // Kysely leaves alone what it never asked anything; the writer goes last and folds the log into the file.
-      for (const raw of [reading, writing]) if (raw.isOpen) raw.close();
+      if (writing.isOpen) writing.close();
     },
   };
 }
