@@ -6,7 +6,7 @@ import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { PlaceId } from '#lib/domain/places/place.ts';
 import type { Lang } from '#lib/domain/text.ts';
-import { addDays, day, daysBetween, maxDay, type Day } from '#lib/domain/time/day.ts';
+import { addDays, day, daysBetween, maxDay, type Day, dayOfInstant } from '#lib/domain/time/day.ts';
 import type { BoundedPeriod } from '#lib/domain/time/period.ts';
 import type { Layer, View } from '#lib/domain/view/view.ts';
 import { cameraFor, type Focus } from '#lib/look/cameras.ts';
@@ -135,7 +135,7 @@ export async function buildScene(
   { lang }: { lang: Lang },
 ): Promise<Scene> {
   const control = await controlOf(reader);
-  const shown = view.day ?? control.lastReviewed ?? day('2024-11-26');
+  const shown = view.day ?? control.lastReviewed ?? dayOfInstant(reader.edition.published_at);
   const start = view.compare ?? windowStart(shown, view.window, control.opens);
   const all = view.window === 'all' && view.compare === undefined;
   const window = {
