@@ -1,0 +1,84 @@
+import type { Position } from '../domain/geometry/sphere.ts';
+import type { Lang } from '../domain/text.ts';
+import type { Camera } from '../domain/view/view.ts';
+import type { MarkGroup } from '../scene/groups.ts';
+import type { Scene, SceneMark } from '../scene/scene.ts';
+
+/** What a reader pointed at, by pointer, touch or key. */
+export type Picked =
+  /** One event or several that cannot be told apart at this zoom. */
+  | { readonly kind: 'events'; readonly ids: readonly string[]; readonly point: Position }
+  | { readonly kind: 'place'; readonly id: string; readonly point: Position }
+  | { readonly kind: 'ground'; readonly point: Position };
+
+/** What is under the pointer or has the focus; `x` and `y` are CSS pixels from the stage's upper left corner. */
+export interface Hovered {
+  readonly ids: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface MapEvents {
+  /** The first whole frame is drawn: the canvas may take the picture's place. */
+  ready(): void;
+  /** Every frame while the camera moves. */
+  moving(camera: Camera): void;
+  /** The camera has come to rest. */
+  moved(camera: Camera): void;
+  picked(what: Picked): void;
+  hovered(what: Hovered | undefined): void;
+  /** The graphics context is gone; `restored` follows if it comes back. */
+  lost(): void;
+  restored(): void;
+  /** A data file or the graphics cannot be had: what, and whether trying again may help. */
+  failed(what: 'graphics' | 'basemap' | 'names', retry: (() => void) | undefined): void;
+}
+
+export interface MapOptions {
+  /** An empty box that covers the stage; the map fills it. */
+  readonly container: HTMLElement;
+  readonly camera: Camera;
+  readonly lang: Lang;
+  readonly theme: 'light' | 'dark';
+  /** Whether motion is short or none. */
+  readonly still: boolean;
+  /** Addresses of the base map and of the names of settlements of the edition. */
+  readonly basemap: string;
+  readonly names: string;
+  /** Words for what assistive technology is told. */
+  readonly label: string;
+  readonly events: MapEvents;
+}
+
+/** What the map shows: one scene, with its marks grouped for the zoom that the map is at. */
+export interface MapFrame {
+  readonly scene: Scene;
+  /** Marks by id, for those groups that hold a single event and for short cards. */
+  readonly marks: ReadonlyMap<string, SceneMark>;
+  /** The groups at a whole zoom; asked again when the whole zoom changes. */
+  groups(zoom: number): readonly MarkGroup[];
+}
+
+/** The map as the rest of the program sees it. */
+export interface MapController {
+  /** Draw a frame. Marks are drawn at once; control follows as soon as the worker has cut it, and only if it changed. */
+  show(frame: MapFrame): void;
+  /** The chosen event, place or ground: ringed, and the other marks dim. */
+  select(chosen: { readonly ids?: readonly string[]; readonly point?: Position } | undefined): void;
+  /** A mark of the listbox that has the active descendant, shown as focused. */
+  focus(id: string | undefined): void;
+  camera(): Camera;
+  /** Move at once, or fly there (at once where motion is still). `padding`: CSS pixels that something covers. */
+  jump(camera: Camera): void;
+  fly(camera: Camera): void;
+  zoomBy(steps: number): void;
+  panBy(x: number, y: number): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  /** CSS pixels at each edge that panels cover: the camera's centre is that of what is left. */
+  setPadding(padding: { top: number; right: number; bottom: number; left: number }): void;
+  /** Resolves when everything shown so far is drawn. */
+  drawn(): Promise<void>;
+  destroy(): void;
+}
+
+export type CreateMap = (options: MapOptions) => MapController;
