@@ -7,25 +7,30 @@ const ROOMS: Record<string, string> = {
   domain: 'valibot',
   look: 'domain',
   words: 'domain types:look',
+  scene: 'domain look words',
   formats: 'domain',
-  ui: 'domain look words',
+  ui: 'domain look words scene',
+  map: 'domain look words scene @fontsource',
+  // What the first page becomes in a browser: the only room that knows both the map and the components.
+  reader: 'domain look words scene map ui svelte',
   'server/store': 'domain node:',
-  'server/editions': 'domain formats server node:',
+  'server/editions': 'domain scene formats server node:',
   'server/geodata': 'domain formats server node: valibot @valibot/to-json-schema d3-dsv',
-  'server/draw': 'domain look words server node:',
-  'server/pages': 'domain formats look words server types:ui',
-  'server/api': 'domain formats look words server node:',
+  'server/draw': 'domain look words scene server node:',
+  'server/pages': 'domain formats look words scene server types:ui types:reader',
+  'server/api': 'domain formats look words scene server node:',
   'server/hooks': 'domain server @sveltejs/kit',
   server: 'domain server node: valibot',
   cli: 'domain formats server node:',
   // The process, the routes and the hooks: the only place where server and browser meet.
-  routes: 'domain formats look words ui server node: compression @sveltejs/kit $app $env',
+  routes: 'domain formats look words scene ui reader server node: compression @sveltejs/kit $app $env',
 };
 
 /** Packages with one door: the only file or folder below src that may import them. */
 const DOORS: Record<string, string> = {
   'clipper2-ts': 'src/lib/domain/control/clip.ts',
   kysely: 'src/lib/server/store/',
+  'maplibre-gl': 'src/lib/map/',
   'node:sqlite': 'src/lib/server/store/',
   '@resvg/resvg-js': 'src/lib/server/draw/',
 };

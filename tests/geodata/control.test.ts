@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { union } from '#lib/domain/control/clip.ts';
 import { frontLine } from '#lib/domain/control/front.ts';
-import { groundOn, holdersOf, paint, type ControlHistory } from '#lib/domain/control/paint.ts';
+import { paint } from '#lib/domain/control/paint.ts';
+import { groundOn, holdersOf, type ControlHistory } from '#lib/domain/control/states.ts';
 import {
   statementFeatureSchema,
   statementFromFeature,

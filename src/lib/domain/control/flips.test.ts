@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areaOf, aStatement, square } from '../../../../tests/fixtures/ground.ts';
 import type { Ring } from '../geometry/rings.ts';
-import { day } from '../time/day.ts';
-import { flips } from './flips.ts';
-import { paint } from './paint.ts';
+import { day, type Day } from '../time/day.ts';
+import { flipsOf, holderOn } from './flips.ts';
+import { patchesOf } from './patches.ts';
+import { inOrder } from './statement.ts';
 import type { Statement } from './statement.ts';
 
 const WEST = square(36, 47, 37, 48);
@@ -14,9 +15,12 @@ const B = '2024-10-10';
 const opening = (holder: Statement['holder'], ring: Ring, more: Partial<Statement> = {}) =>
   aStatement(holder, ring, '2024-09-01', { opening: true, ...more });
 
+const flips = (statements: readonly Statement[], a: Day, b: Day) =>
+  flipsOf(patchesOf(statements), [...statements].sort(inOrder), a, b);
+
 /** What a reader is told of (A, B]: day, from, to and km² of each flip. */
 const told = (statements: readonly Statement[], a = A, b = B) =>
-  flips(paint(statements), statements, day(a), day(b)).map(
+  flips(statements, day(a), day(b)).map(
     (f) => `${f.day} ${f.from ?? '?'} → ${f.to} ${Math.round(areaOf(f.patch) / 1e6)}`,
   );
 const km2 = (ring: Ring): number => Math.round(areaOf([ring]) / 1e6);
@@ -39,7 +43,7 @@ describe('a flip is told', () => {
 
   it('with the statement behind it', () => {
     const gain = aStatement('russia', EAST, '2024-10-05');
-    const [flip] = flips(paint([gain]), [gain], day(A), day(B));
+    const [flip] = flips([gain], day(A), day(B));
     expect(flip?.statement).toBe(gain);
   });
 });

@@ -12,6 +12,8 @@ export type Line = readonly Position[];
  * Where that point is water the one twice as far is asked, so that the front goes on along a wide river or an estuary;
  * over the holder's own land it is not, so that no front appears on a border that bends.
  *
+ * Lines run with the held ground on their left.
+ *
  * @param held rings filled even-odd, holes included
  * @param enemyLand rings of the other state's land, filled even-odd
  * @param outward_m 5,000, or the ledger's resolution if that is larger
@@ -47,7 +49,8 @@ export function frontLine(held: Rings, enemyLand: Rings, outward_m: number, ownL
       border.push(home(near));
       front.push(isEnemy(near) || (overWater && isEnemy(outward(2 * outward_m))));
     }
-    lines.push(...runs(ring, bridged(front, border, ring, outward_m)));
+    const found = runs(ring, bridged(front, border, ring, outward_m));
+    lines.push(...(rightIsOut ? found : found.map((line) => [...line].reverse())));
   }
   return lines;
 }

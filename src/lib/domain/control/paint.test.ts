@@ -4,7 +4,8 @@ import { areaOf, aStatement, square } from '../../../../tests/fixtures/ground.ts
 import { inRings, ringsOf, type Ring } from '../geometry/rings.ts';
 import type { Position } from '../geometry/sphere.ts';
 import { addDays, day } from '../time/day.ts';
-import { groundOn, holdersOf, paint, stateOn } from './paint.ts';
+import { paint } from './paint.ts';
+import { groundOn, holdersOf, stateOn } from './states.ts';
 import { inOrder, type Statement } from './statement.ts';
 
 const D1 = '2024-10-01';

@@ -1,7 +1,7 @@
 import type { Colour } from '#lib/look/palette.ts';
-import { isBand } from './legend.ts';
+import { isBand } from '#lib/scene/legend.ts';
 import { stroke, type Drawn, type Ink } from './ink.ts';
-import type { Scene, SceneFront } from './scene.ts';
+import type { Scene, SceneFront } from '#lib/scene/scene.ts';
 
 /** Width of the front in pixels: finer on a phone, and where the whole country is small. */
 const widthOf = (narrow: boolean, zoom: number): number => (zoom < 5 ? 1.3 : narrow ? 1.6 : 2);

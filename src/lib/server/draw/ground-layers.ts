@@ -2,9 +2,9 @@ import { HATCHES, LEAST_PATTERN_PX, hatchEdge, hatchPattern, type Hatch } from '
 import { metresPerPixel, type Point } from '#lib/look/mercator.ts';
 import type { Colour } from '#lib/look/palette.ts';
 import { fill, type Drawn, type Ink } from './ink.ts';
-import { isBand } from './legend.ts';
-import { pathData } from './path.ts';
-import { FRESH_DAYS, type Scene, type SceneFront } from './scene.ts';
+import { isBand } from '#lib/scene/legend.ts';
+import { pathData } from '#lib/scene/path.ts';
+import { FRESH_DAYS, type Scene, type SceneFront } from '#lib/scene/scene.ts';
 
 const FILLS: readonly { side: SceneFront['side']; basis: string; colour: Colour; clip: 'u' | 'r' }[] = [
   { side: 'russia', basis: 'assessed', colour: 'held', clip: 'u' },

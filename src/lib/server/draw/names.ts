@@ -3,8 +3,9 @@ import { metresPerPixel, type Frame, type Point } from '#lib/look/mercator.ts';
 import { around, placeLabels, type LabelRequest, type PlacedLabel, type Rect } from '#lib/look/labels.ts';
 import { textWidth } from '#lib/look/text-width.ts';
 import { mapWords } from '#lib/words/map.ts';
-import type { Pen } from './path.ts';
-import type { Scene, SceneMark, WideEvents } from './scene.ts';
+import type { Pen } from '#lib/scene/path.ts';
+import type { SceneMark, WideEvents } from '#lib/scene/scene.ts';
+import type { DrawnScene } from './scene.ts';
 
 export interface Names {
   readonly places: readonly PlacedLabel[];
@@ -28,7 +29,7 @@ export interface Insets {
 
 /** Where names stand: settlements first, then oblasts and seas in what is left. */
 export function placeNames(
-  scene: Scene,
+  scene: DrawnScene,
   pen: Pen,
   marks: readonly { mark: SceneMark; at: Point }[],
   insets: Insets,
@@ -107,13 +108,13 @@ function alongEvery(line: readonly Point[], step: number): Point[] {
 }
 
 /** Events of which no more is known than this oblast. */
-export const wideOf = (scene: Scene, oblast: Rings): WideEvents | undefined =>
+export const wideOf = (scene: DrawnScene, oblast: Rings): WideEvents | undefined =>
   scene.layers.includes('events') ? scene.wide.find((w) => inRings(w.point, oblast)) : undefined;
 
 const CITIES: ReadonlySet<string> = new Set(['UA-30', 'UA-40']);
 
 /** Names of oblasts wherever the whole name lies inside what is seen of them, nearest to the middle of it first. */
-function oblastRequests(scene: Scene, frame: Frame, pen: Pen, inner: Rect): LabelRequest[] {
+function oblastRequests(scene: DrawnScene, frame: Frame, pen: Pen, inner: Rect): LabelRequest[] {
   if (frame.camera.zoom < 5 || frame.camera.zoom > 9.5) return [];
   return scene.oblasts.flatMap((oblast): LabelRequest[] => {
     // Kyiv and Sevastopol are cities of their own and are named as such.
@@ -193,7 +194,7 @@ const SEAS: Readonly<Record<'azov' | 'black', readonly (readonly [number, number
   ],
 };
 
-function seaRequests(scene: Scene, pen: Pen, frame: Frame): LabelRequest[] {
+function seaRequests(scene: DrawnScene, pen: Pen, frame: Frame): LabelRequest[] {
   if (frame.camera.zoom < 4.6) return [];
   return (['azov', 'black'] as const).flatMap((sea): LabelRequest[] => {
     const [first, ...others] = SEAS[sea].map((p) => pen.project(p));

@@ -5,9 +5,9 @@ import { SWATCH, swatchSvg } from '#lib/look/swatches.ts';
 import { textWidth, wrapText } from '#lib/look/text-width.ts';
 import { longDay, weekday } from '#lib/words/dates.ts';
 import { mapWords } from '#lib/words/map.ts';
-import type { LegendEntry } from './legend.ts';
+import type { LegendEntry } from '#lib/scene/legend.ts';
 import { tenth, textAt } from './markup.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from '#lib/scene/scene.ts';
 
 export interface PictureOptions {
   readonly width: number;

@@ -6,12 +6,12 @@ import type { Rect } from '#lib/look/labels.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import { mapWords } from '#lib/words/map.ts';
-import { chipsOf, type Chip } from './chips.ts';
-import { legendOf } from './legend.ts';
+import { chipsOf, type Chip } from '#lib/scene/chips.ts';
+import { legendOf } from '#lib/scene/legend.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
-import { penFor } from './path.ts';
+import { penFor } from '#lib/scene/path.ts';
 import { column, columnOf, rows, type Area, type Layout, type PictureOptions } from './picture-layout.ts';
-import type { Scene } from './scene.ts';
+import type { DrawnScene } from './scene.ts';
 import { drawMap } from './svg.ts';
 
 export type { PictureOptions } from './picture-layout.ts';
@@ -20,7 +20,7 @@ export type { PictureOptions } from './picture-layout.ts';
  * The map as a document of its own, everything inside it: the day, what is shown, map, legend, scale, as-of day,
  * edition, marks of demonstration and review, publisher and attribution. The same scene and options give the same bytes.
  */
-export function drawPicture(scene: Scene, options: PictureOptions): string {
+export function drawPicture(scene: DrawnScene, options: PictureOptions): string {
   const { width, height, lang, theme } = options;
   const paint = paintOf(theme);
   const words = mapWords[lang];
@@ -58,7 +58,7 @@ const LANDSCAPE = 1280;
  * Lay out words and map on a canvas that suits the picture: large pictures have larger letters, and where small ones
  * cannot hold everything the letters shrink, to a half at the least.
  */
-function composed(scene: Scene, options: PictureOptions, paint: Paint): Composed {
+function composed(scene: DrawnScene, options: PictureOptions, paint: Paint): Composed {
   const { width, height } = options;
   const first = isWide(width, height) ? Math.max(1, width / LANDSCAPE) : width >= 700 ? width / PORTRAIT : 1;
   let best: Composed | undefined;
@@ -72,7 +72,7 @@ function composed(scene: Scene, options: PictureOptions, paint: Paint): Composed
 
 const isWide = (width: number, height: number): boolean => width >= 700 && width / height > 1.15;
 
-function composedAt(scene: Scene, options: PictureOptions, k: number, paint: Paint): Composed {
+function composedAt(scene: DrawnScene, options: PictureOptions, k: number, paint: Paint): Composed {
   const { width, height } = options;
   const wide = isWide(width, height);
   const cameraOf = (map: Area): Camera => {
@@ -100,7 +100,7 @@ function composedAt(scene: Scene, options: PictureOptions, k: number, paint: Pai
 }
 
 /** What the picture says, for who does not see it. */
-function description(scene: Scene, shown: string, chips: readonly Chip[]): string {
+function description(scene: DrawnScene, shown: string, chips: readonly Chip[]): string {
   const words = mapWords[scene.lang];
   const named = scene.marks.filter((m) => !chips.some((c) => c.events.includes(m.id)));
   const list = named.slice(0, 6).map((m) => m.label);
@@ -111,7 +111,7 @@ function description(scene: Scene, shown: string, chips: readonly Chip[]): strin
 }
 
 /** One line of what is shown: of the whole front, or where the view is of a part, of what lies in the picture. */
-function shownOf(scene: Scene, frame: Frame): string {
+function shownOf(scene: DrawnScene, frame: Frame): string {
   const { view, day, days, lang, counts } = scene;
   const pen = penFor(frame, 0);
   const part = (view.at ?? view.area ?? view.place ?? view.event) !== undefined;

@@ -6,8 +6,9 @@ import { day } from '#lib/domain/time/day.ts';
 import { aPlace, aReport, anEvent } from '../../../../tests/fixtures/items.ts';
 import { memoryReader } from '../../../../tests/fixtures/memory-reader.ts';
 import { theFront } from '../../../../tests/fixtures/front.ts';
-import { chipsOf } from './chips.ts';
-import { legendOf } from './legend.ts';
+import { chipsOf } from '#lib/scene/chips.ts';
+import { legendOf } from '#lib/scene/legend.ts';
+import { deskCamera } from '#lib/look/cameras.ts';
 import { buildScene } from './scene.ts';
 
 const reader = memoryReader({
@@ -113,7 +114,8 @@ describe('buildScene', () => {
 
 describe('chipsOf', () => {
   it('says where and how far what lies outside is', async () => {
-    const [vilnius, ...others] = (await sceneOf()).chips;
+    const frame = { camera: deskCamera, width: 908, height: 654 };
+    const [vilnius, ...others] = chipsOf(await sceneOf(), frame);
     expect(others).toEqual([]);
     expect(vilnius).toMatchObject({ name: 'Vilnius', wind: 'nw', events: ['e-vilniusaaa'] });
     expect(vilnius?.km).toBeGreaterThan(900);

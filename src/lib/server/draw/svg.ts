@@ -12,8 +12,9 @@ import { frontLayer } from './front-layer.ts';
 import { groundLayer, hatchLayer } from './ground-layers.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
 import { OBLAST, SEA, WIDE, haloOf, isVague, placeNames, wideOf, type Insets } from './names.ts';
-import { penFor } from './path.ts';
-import type { Scene, SceneMark } from './scene.ts';
+import { penFor } from '#lib/scene/path.ts';
+import type { SceneMark } from '#lib/scene/scene.ts';
+import type { DrawnScene } from './scene.ts';
 
 export { drawPicture, type PictureOptions } from './picture.ts';
 
@@ -52,7 +53,7 @@ const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  * The map as an `<svg>` for a page: colours are the page's `--map-…` variables, marks and place names are links, and
  * there is no style attribute or element, which the page's policy would refuse. One unit is one CSS pixel.
  */
-export function drawInline(scene: Scene, options: InlineOptions): string {
+export function drawInline(scene: DrawnScene, options: InlineOptions): string {
   const { camera, width, height, lang, idPrefix, hrefOf, labelInset, obstacles } = options;
   const { defs, body } = drawMap(scene, {
     frame: { camera, width, height },
@@ -70,7 +71,7 @@ export function drawInline(scene: Scene, options: InlineOptions): string {
 }
 
 /** The map itself, without a frame around it: what `drawInline` and `drawPicture` share. */
-export function drawMap(scene: Scene, options: MapOptions): { defs: string; body: string } {
+export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string; body: string } {
   const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [] } = options;
   const pen = penFor(frame);
   const ink = { pen, paint, prefix };
@@ -218,7 +219,7 @@ function placeName(label: PlacedLabel, prefix: string, hrefOf: MapOptions['hrefO
 }
 
 /** A line under the name of an oblast that leads to what is known of the whole of it. */
-function wideNote(scene: Scene, name: PlacedLabel, paint: Paint, hrefOf: MapOptions['hrefOf']): string {
+function wideNote(scene: DrawnScene, name: PlacedLabel, paint: Paint, hrefOf: MapOptions['hrefOf']): string {
   const oblast = scene.oblasts.find((o) => o.iso === name.id);
   const wide = oblast && wideOf(scene, oblast.rings);
   if (!wide) return '';

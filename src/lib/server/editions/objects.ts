@@ -6,7 +6,8 @@ import { canonical } from '#lib/domain/history/canonical.ts';
 import { placeToFeature } from '#lib/domain/places/place.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { EditionReader, StoredObject } from '../store/store.ts';
-import { controlOf, type Control } from './control.ts';
+import type { Control } from '#lib/scene/control.ts';
+import { controlOf } from './control.ts';
 
 const GEOJSON = 'application/geo+json';
 const JSON_TYPE = 'application/json';

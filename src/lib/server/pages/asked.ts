@@ -5,7 +5,10 @@ import type { Lang } from '#lib/domain/text.ts';
 import type { Edition } from '#lib/domain/history/edition.ts';
 import { endOfDay, type Day } from '#lib/domain/time/day.ts';
 import { viewFromUrl, type View, type ViewNote } from '#lib/domain/view/view.ts';
-import { controlOf, type Control } from '../editions/control.ts';
+import type { Catalogue } from '#lib/scene/catalogue.ts';
+import type { Control } from '#lib/scene/control.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
+import { controlOf } from '../editions/control.ts';
 import type { EditionReader, PublicStore } from '../store/store.ts';
 
 /** Why the edition shown is not the one asked for. */
@@ -22,6 +25,7 @@ export interface Asked {
   readonly edition: Edition;
   readonly head: Edition;
   readonly control: Control;
+  readonly catalogue: Catalogue;
   /** The day shown: the address's, else its event's, else the last reviewed one; none where nothing is published. */
   readonly day: Day | undefined;
 }
@@ -34,7 +38,7 @@ export async function readAsked(store: PublicStore, params: URLSearchParams, lan
   if (!reader) throw new Error(`edition ${number} vanished while it was read`);
   const absent = await absentFrom(reader, wanted);
   const view = { ...wanted, ...Object.fromEntries(absent.map(({ param }) => [param, undefined])) };
-  const control = await controlOf(reader);
+  const [control, catalogue] = await Promise.all([controlOf(reader), catalogueOf(reader)]);
   return {
     lang,
     view,
@@ -44,6 +48,7 @@ export async function readAsked(store: PublicStore, params: URLSearchParams, lan
     edition: reader.edition,
     head,
     control,
+    catalogue,
     day: view.day ?? (await dayOfEvent(reader, view)) ?? control.lastReviewed,
   };
 }

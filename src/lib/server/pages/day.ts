@@ -8,9 +8,9 @@ import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
 import { reportLink } from './report.ts';
-import { eventRow, flipRow, newestFirst } from './rows.ts';
+import { eventRow, flipRow, newestFirst } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
 
 /** The changelog of a day in words; undefined where the text is no day. */

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import type { PublicStore } from '../store/store.ts';
 import { aboutPage } from './about.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
 
 /** Every edition up to the newest, what each changed, and the map as known then. */
 export async function editionsPage(asked: Asked, config: Config, store: PublicStore) {

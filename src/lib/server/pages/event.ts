@@ -9,10 +9,11 @@ import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned, type Head } from './about.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
+import type { Catalogue } from '#lib/scene/catalogue.ts';
 import { compass } from './numbers.ts';
 import { picturesOf, SMALL } from './pictures.ts';
-import { publishedWords, speakerOf } from './rows.ts';
+import { publishedWords, speakerOf } from '#lib/scene/rows.ts';
 
 /** Everything that the page of an event shows; undefined where the edition has no such event. */
 export async function eventPage(asked: Asked, config: Config, id: string) {

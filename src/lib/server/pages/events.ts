@@ -7,9 +7,9 @@ import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf } from './catalogue.ts';
-import { passes } from './home.ts';
-import { eventRow, newestFirst } from './rows.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
+import { passes } from '#lib/scene/lists.ts';
+import { eventRow, newestFirst } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
 
 /** A row of links that choose one value of a filter, with how many events each leaves. */
@@ -24,8 +24,7 @@ export async function eventsPage(asked: Asked, config: Config) {
   const catalogue = await catalogueOf(asked.reader);
   const t = pageWords[lang];
   const k = kindWords[lang];
-  const counted = (v: View): number =>
-    catalogue.events.filter((e) => passes(e, { ...asked, view: v }, catalogue)).length;
+  const counted = (v: View): number => catalogue.events.filter((e) => passes(e, v, catalogue)).length;
   const filter = <T extends string>(
     name: string,
     key: 'kinds' | 'evidence' | 'by',
@@ -52,7 +51,7 @@ export async function eventsPage(asked: Asked, config: Config) {
       ];
     }),
   });
-  const shown = catalogue.events.filter((e) => passes(e, asked, catalogue));
+  const shown = catalogue.events.filter((e) => passes(e, asked.view, catalogue));
   const path = address(lang, '/events');
   return {
     title: t.events,

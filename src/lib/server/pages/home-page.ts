@@ -1,8 +1,8 @@
 import { addDays, dayOfInstant, type Day } from '#lib/domain/time/day.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
-import { chipsOf } from '../draw/chips.ts';
-import { legendOf } from '../draw/legend.ts';
+import { chipsOf } from '#lib/scene/chips.ts';
+import { legendOf } from '#lib/scene/legend.ts';
 import { cameraFor } from '#lib/look/cameras.ts';
 import { swatchSvg } from '#lib/look/swatches.ts';
 import { longDay, mediumDay, monthOf, shortDay, weekday } from '#lib/words/dates.ts';
@@ -11,7 +11,7 @@ import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
-import { homeLists } from './home.ts';
+import { listsOf } from '#lib/scene/lists.ts';
 import { full, picturesOf } from './pictures.ts';
 import { rowViews } from './row-views.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
@@ -24,7 +24,7 @@ export async function homePage(asked: Asked, config: Config, now: number) {
   const shown: View = { ...view, day };
   const sizes = full(lang);
   const { scene, pictures } = await picturesOf(asked, shown, sizes);
-  const lists = edition.number > 0 ? await homeLists(asked, day) : undefined;
+  const lists = edition.number > 0 ? listsOf(asked, day) : undefined;
   const timeline = edition.number > 0 ? await timelineOf(asked, day) : undefined;
   const at = (d: Day): string => address(lang, '/', { ...view, day: d });
   const frame = { camera: cameraFor(shown, sizes.deskShown, scene.focus), ...sizes.deskShown };

@@ -4,7 +4,7 @@ import type { Rect } from '#lib/look/labels.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { drawInline } from '../draw/svg.ts';
-import { buildScene, type Scene } from '../draw/scene.ts';
+import { buildScene, type DrawnScene } from '../draw/scene.ts';
 import type { Asked } from './asked.ts';
 
 /** A picture for each kind of screen; the page shows one by its width, at its own size, cropped and never scaled. */
@@ -90,7 +90,7 @@ export async function picturesOf(
   view: View,
   sizes: PictureSizes,
   focus?: Focus,
-): Promise<{ scene: Scene; pictures: Pictures }> {
+): Promise<{ scene: DrawnScene; pictures: Pictures }> {
   const { lang } = asked;
   const scene = await buildScene(asked.reader, view, { lang });
   const kept = carried(asked.view);

@@ -12,11 +12,12 @@ import type { Config } from '../config.ts';
 import { oblastName } from './regions.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
+import type { Catalogue } from '#lib/scene/catalogue.ts';
 import { roughKm } from './numbers.ts';
 import { picturesOf, SMALL } from './pictures.ts';
 import { reportLink } from './report.ts';
-import { eventRow, newestFirst } from './rows.ts';
+import { eventRow, newestFirst } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
 
 /** Within how many metres an event counts as near a place. */

@@ -10,9 +10,10 @@ import { counted } from '#lib/words/plural.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
+import type { Catalogue } from '#lib/scene/catalogue.ts';
 import { picturesOf, SMALL } from './pictures.ts';
-import { eventRow, newestFirst } from './rows.ts';
+import { eventRow, newestFirst } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
 
 const languageNames = {

@@ -1,7 +1,7 @@
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { RowView } from '#lib/ui/row.ts';
 import type { Asked } from './asked.ts';
-import type { Row } from './rows.ts';
+import type { Row } from '#lib/scene/rows.ts';
 
 /** Rows with whole addresses, as components show them. */
 export const rowViews = (rows: readonly Row[], asked: Asked): RowView[] =>

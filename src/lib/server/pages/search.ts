@@ -9,9 +9,9 @@ import type { Config } from '../config.ts';
 import { oblastName } from './regions.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
 import { reportLink } from './report.ts';
-import { eventRow } from './rows.ts';
+import { eventRow } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
 
 /** What a search finds: places in any script and old names, events, reports. */

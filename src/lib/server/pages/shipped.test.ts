@@ -5,8 +5,8 @@ import { textIn, type Lang } from '#lib/domain/text.ts';
 import { day as aDay, daysBetween } from '#lib/domain/time/day.ts';
 import type { Store } from '../store/store.ts';
 import { readAsked, type Asked } from './asked.ts';
-import { catalogueOf } from './catalogue.ts';
-import { homeLists } from './home.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
+import { listsOf } from '#lib/scene/lists.ts';
 import { timelineOf } from './timeline.ts';
 
 let store: Store;
@@ -22,7 +22,7 @@ const asked = (query = '', lang: Lang = 'en'): Promise<Asked> =>
   readAsked(store.public, new URLSearchParams(query), lang);
 const lists = async (query = '', lang: Lang = 'en') => {
   const a = await asked(query, lang);
-  return homeLists(a, a.day ?? LAST);
+  return listsOf(a, a.day ?? LAST);
 };
 const timeline = async (query = '') => {
   const a = await asked(query);

@@ -2,7 +2,7 @@ import { addDays, type Day } from '#lib/domain/time/day.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { LANGS } from '#lib/domain/text.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
 
 /** Every public page of the edition in both languages, each naming the other; curated places only. */
 export async function sitemap(asked: Asked, origin: string): Promise<string> {

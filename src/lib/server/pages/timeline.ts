@@ -1,8 +1,8 @@
 import { addDays, dayNumber, daysBetween, maxDay, minDay, type Day } from '#lib/domain/time/day.ts';
 import { reportedFrom, standing } from '#lib/domain/events/dating.ts';
 import type { Asked } from './asked.ts';
-import { catalogueOf } from './catalogue.ts';
-import { passes } from './home.ts';
+import { catalogueOf } from '../editions/catalogue.ts';
+import { passes } from '#lib/scene/lists.ts';
 
 export interface TimelineDay {
   readonly day: Day;
@@ -31,7 +31,7 @@ const MOST_DAYS = 120;
 export async function timelineOf(asked: Asked, day: Day): Promise<Timeline> {
   const { control } = asked;
   const catalogue = await catalogueOf(asked.reader);
-  const events = catalogue.events.filter((e) => passes(e, asked, catalogue));
+  const events = catalogue.events.filter((e) => passes(e, asked.view, catalogue));
   const dates = events.flatMap((e) => e.period.from ?? []);
   const last = [control.lastReviewed, day, ...dates].filter((d) => d !== undefined).reduce(maxDay);
   const opens = [control.opens, day].filter((d) => d !== undefined).reduce(minDay);

@@ -1,6 +1,5 @@
 import { standing, type Standing } from '#lib/domain/events/dating.ts';
 import type { Event } from '#lib/domain/events/event.ts';
-import { evidenceOf } from '#lib/domain/events/evidence.ts';
 import { nameOf, type Place, type PlaceId } from '#lib/domain/places/place.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import type { BoundedPeriod } from '#lib/domain/time/period.ts';
@@ -8,7 +7,7 @@ import type { View } from '#lib/domain/view/view.ts';
 import { period } from '#lib/words/dates.ts';
 import { pageWords } from '#lib/words/page.ts';
 import { mapWords } from '#lib/words/map.ts';
-import type { EditionReader } from '../store/store.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { SceneMark, WideEvents } from './scene.ts';
 
 /** The events of a view, by how they can be shown. */
@@ -22,30 +21,24 @@ export interface SceneEvents {
 }
 
 /** The events that stand to the window as dated, touching or undated and pass the view's filters. */
-export async function eventsOf(
-  reader: EditionReader,
-  view: View,
-  window: BoundedPeriod,
-  lang: Lang,
-): Promise<SceneEvents> {
-  const reports = new Map((await reader.reports()).map((r) => [r.id, r]));
+export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod, lang: Lang): SceneEvents {
   const words = mapWords[lang];
   const marks: SceneMark[] = [];
   const wide = new Map<PlaceId, { place: Place; events: { id: string; title: string }[] }>();
   let placeless = 0;
   let chosen: Event | undefined;
   const counts = { dated: 0, strikes: 0, undated: 0 };
-  for (const event of await reader.events()) {
+  for (const event of catalogue.events) {
     const selected = event.id === view.event;
     if (selected) chosen = event;
-    const how = standing(event, window, reports);
-    const evidence = evidenceOf(event, reports);
+    const how = standing(event, window, catalogue.reports);
+    const evidence = catalogue.evidence(event);
     if (!selected && !passes(event, how, evidence.level, view)) continue;
     if (how === 'dated') counts.dated += 1;
     if (how === 'dated' && event.kind === 'strike') counts.strikes += 1;
     if (how === 'undated') counts.undated += 1;
     const title = textIn(event.title, lang).text;
-    const place = event.location ? await reader.place(event.location.place) : undefined;
+    const place = event.location && catalogue.place(event.location.place);
     if (!event.location || !place) placeless += 1;
     else if (!event.point) {
       // A country is no place on this map: what is known to a country only stands in the lists.

@@ -5,8 +5,9 @@ import type { Lang } from '#lib/domain/text.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
 import type { BoundedPeriod } from '#lib/domain/time/period.ts';
 import { windowSentence, type WindowFacts } from '#lib/words/sentence.ts';
-import type { Asked } from './asked.ts';
-import { catalogueOf, type Catalogue } from './catalogue.ts';
+import type { View } from '#lib/domain/view/view.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Control } from './control.ts';
 import { eventRow, eventsInWindow, flipRow, newestFirst, type Row } from './rows.ts';
 
 /** The days of a view, both ends as a reader means them: half-open, ending after the shown day. */
@@ -14,8 +15,8 @@ export const windowOf = (day: Day, window: number | 'all'): BoundedPeriod | 'all
   window === 'all' ? 'all' : { from: addDays(day, 1 - window), until: addDays(day, 1) };
 
 /** Whether an event passes the filters of a view. */
-export function passes(event: Event, asked: Asked, catalogue: Catalogue): boolean {
-  const { kinds, evidence, by, theatre } = asked.view;
+export function passes(event: Event, view: View, catalogue: Catalogue): boolean {
+  const { kinds, evidence, by, theatre } = view;
   return (
     (!kinds || kinds.includes(event.kind)) &&
     (!evidence || evidence.includes(catalogue.evidence(event).level)) &&
@@ -24,7 +25,15 @@ export function passes(event: Event, asked: Asked, catalogue: Catalogue): boolea
   );
 }
 
-export interface HomeLists {
+/** What the lists are made from. */
+export interface ListInput {
+  readonly catalogue: Catalogue;
+  readonly control: Control;
+  readonly view: View;
+  readonly lang: Lang;
+}
+
+export interface Lists {
   readonly sentence: { lead: string; rest: string };
   /** What changed in the window, newest first: flips and events that have a place. */
   readonly rows: Row[];
@@ -35,14 +44,12 @@ export interface HomeLists {
 }
 
 /** The lists beside the map: what the window holds, and one sentence true to it. */
-export async function homeLists(asked: Asked, day: Day): Promise<HomeLists> {
-  const { lang, view, control } = asked;
-  const catalogue = await catalogueOf(asked.reader);
+export function listsOf({ catalogue, control, view, lang }: ListInput, day: Day): Lists {
   const window = windowOf(day, view.window);
   const all = eventsInWindow(catalogue, window).filter(
     ({ event }) => view.window !== 'all' || isBefore(event, day),
   );
-  const shown = all.filter(({ event }) => passes(event, asked, catalogue));
+  const shown = all.filter(({ event }) => passes(event, view, catalogue));
   const before = window === 'all' ? (control.opens ?? day) : addDays(window.from, -1);
   const flips = control.flips(before, day);
   const rows = shown.map(({ event, standing }) => eventRow(event, standing, catalogue, lang));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
-import { parted } from './scene-lines.ts';
+import { parted } from './parted.ts';
 
 const straight: Position[] = [36, 36.1, 36.2, 36.3, 36.4].map((lng) => [lng, 48]);
 
