@@ -10,7 +10,7 @@ import { addDays, day, daysBetween, maxDay, type Day, dayOfInstant } from '#lib/
 import type { BoundedPeriod } from '#lib/domain/time/period.ts';
 import type { Layer, View } from '#lib/domain/view/view.ts';
 import type { Focus } from '#lib/look/cameras.ts';
-import { parted } from '#lib/domain/control/parted.ts';
+import { parted, type Parted } from '#lib/domain/control/parted.ts';
 import type { Catalogue } from './catalogue.ts';
 import { windowStart, type Control } from './control.ts';
 import { eventsOf } from './marks.ts';
@@ -181,6 +181,17 @@ function groundsOf(control: Control, d: Day): SceneGround[] {
 /** Stretches nearer than this to the other line are the same line. */
 const SAME_LINE_M = 150;
 
+const partings = new WeakMap<readonly Line[], WeakMap<readonly Line[], Parted>>();
+
+/** Lines parted by others; the same two fronts are compared on many days, so the answer is kept with them. */
+function partedFrom(lines: readonly Line[], others: readonly Line[]): Parted {
+  const known = partings.get(lines) ?? new WeakMap<readonly Line[], Parted>();
+  partings.set(lines, known);
+  const found = known.get(others) ?? parted(lines, others, SAME_LINE_M);
+  known.set(others, found);
+  return found;
+}
+
 function frontOf(control: Control, side: 'russia' | 'ukraine', d: Day): SceneFront {
   const front = control.front(side, d);
   const opens = control.opens;
@@ -188,13 +199,13 @@ function frontOf(control: Control, side: 'russia' | 'ukraine', d: Day): SceneFro
     (s) => s.opening === true && s.citations.length === 0 && s.holder === side,
   );
   if (opens === undefined || !unsourced) return { side, sourced: front, unsourced: [] };
-  const { near, far } = parted(front, control.front(side, opens), SAME_LINE_M);
+  const { near, far } = partedFrom(front, control.front(side, opens));
   return { side, sourced: far, unsourced: near };
 }
 
 function startLineOf(control: Control, start: Day, d: Day): Scene['startLine'] {
   const lines = SIDES.flatMap(
-    (side) => parted(control.front(side, start), control.front(side, d), SAME_LINE_M).far,
+    (side) => partedFrom(control.front(side, start), control.front(side, d)).far,
   );
   return lines.length > 0 ? { day: start, lines } : undefined;
 }
