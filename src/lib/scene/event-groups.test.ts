@@ -144,6 +144,17 @@ describe('the groups of a zoom', () => {
     );
   });
 
+  it('keep rings apart whose events crowd the corner between four cells', () => {
+    const corner = (i: number): Position => [i % 2 ? 1e-4 : -1e-4, i % 4 < 2 ? 1e-4 : -1e-4];
+    const index = indexEvents(heap(20, (i) => ({ point: corner(i) })));
+    for (const zoom of [0, 6, 14]) {
+      const rings = groupsAt(index, scan(index, everything), zoom).map((g) => pixels(g.point, zoom));
+      const near = (of: readonly number[]): number[] => of.map(Math.round).toSorted((a, b) => a - b);
+      expect(near(rings.map(([x]) => x))).toEqual([-18, -18, 18, 18]);
+      expect(near(rings.map(([, y]) => y))).toEqual([-18, -18, 18, 18]);
+    }
+  });
+
   it('join five events of one cell to a ring near them, and leave four alone', () => {
     const index = indexEvents(heap(5));
     const [ring, ...others] = groupsAt(index, scan(index, everything), 6);
