@@ -128,6 +128,7 @@ const commands = {
   'geodata:schemas': () => process.exit(run(node, ['scripts/geodata/schemas.ts', ...rest])),
   'geodata:basemap': () => process.exit(run(node, ['scripts/geodata/basemap.mjs', ...rest])),
   'geodata:gazetteer': () => process.exit(run(node, ['scripts/geodata/gazetteer.mjs', ...rest])),
+  'geodata:sample': () => process.exit(run(node, ['scripts/geodata/sample.ts', ...rest])),
   salient: () => cli(),
 };
 
