@@ -8,6 +8,7 @@ import type { Lang } from '#lib/domain/text.ts';
 export interface Catalogue {
   readonly reports: ReadonlyMap<ReportId, Report>;
   readonly events: readonly Event[];
+  readonly places: readonly Place[];
   event(id: string): Event | undefined;
   place(id: PlaceId): Place | undefined;
   /** The name in a language; the id where the place is not among those that are known here. */
@@ -27,6 +28,7 @@ export function makeCatalogue(
   return {
     reports: reportById,
     events,
+    places,
     event: (id) => eventById.get(id),
     place: (id) => placeById.get(id),
     nameOfPlace: (id, lang) => {

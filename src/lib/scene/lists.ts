@@ -80,7 +80,7 @@ export function listsOf({ catalogue, control, view, lang }: ListInput, day: Day)
 const COMBAT: ReadonlySet<EventKind> = new Set(['strike', 'advance', 'clash']);
 
 /** With the window "all" the future of the shown day is left out. */
-const isBefore = (event: Event, day: Day): boolean =>
+export const isBefore = (event: Event, day: Day): boolean =>
   event.period.from === undefined || event.period.from <= day;
 
 function facts(
@@ -129,7 +129,10 @@ function facts(
 }
 
 /** The first day on which a report of these events can have appeared, and whether it may be later. */
-function earliestReport(events: readonly Event[], catalogue: Catalogue): WindowFacts['undated']['reported'] {
+export function earliestReport(
+  events: readonly Event[],
+  catalogue: Catalogue,
+): WindowFacts['undated']['reported'] {
   const days = events.flatMap((e) => reportedFrom(e, catalogue.reports) ?? []).sort();
   const [day] = days;
   if (day === undefined) return undefined;

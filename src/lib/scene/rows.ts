@@ -81,14 +81,17 @@ export function flipRow(flip: Flip, catalogue: Catalogue, lang: Lang): Row {
   };
 }
 
-/** Who says it and through whom we know: "ISW, via JadeTimes". At most three, the rest counted. */
-export function whoSays(event: Event, catalogue: Catalogue, lang: Lang): string {
+/** The claims that tell of the thing itself, not of its cause or its harm; all of them where there is none. */
+export function tellingClaims(event: Event): readonly Claim[] {
   const occurred = event.claims.filter(
     (c) => c.aspect !== 'cause' && c.aspect !== 'harm' && c.says !== 'denies',
   );
-  const names = [
-    ...new Set((occurred.length > 0 ? occurred : event.claims).map((c) => speakerOf(c, catalogue, lang))),
-  ];
+  return occurred.length > 0 ? occurred : event.claims;
+}
+
+/** Who says it and through whom we know: "ISW, via JadeTimes". At most three, the rest counted. */
+export function whoSays(event: Event, catalogue: Catalogue, lang: Lang): string {
+  const names = [...new Set(tellingClaims(event).map((c) => speakerOf(c, catalogue, lang)))];
   const shown = names.slice(0, 2).join('; ');
   return names.length > 2 ? `${shown}; ${pageWords[lang].moreEvents(names.length - 2)}` : shown;
 }

@@ -9,7 +9,7 @@ import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
-import { roughKm } from './numbers.ts';
+import { roughKm } from '#lib/scene/card-numbers.ts';
 
 /** How the map is made: categories, precision, sources, licence; who answers for it. */
 export async function methodPage(asked: Asked, config: Config) {

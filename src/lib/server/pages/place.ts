@@ -1,11 +1,11 @@
-import { inRings, ringsOf } from '#lib/domain/geometry/rings.ts';
+import type { Statement } from '#lib/domain/control/statement.ts';
 import { distance } from '#lib/domain/geometry/sphere.ts';
 import { nameOf, type Place, type PlaceId } from '#lib/domain/places/place.ts';
-import { textIn, type Lang } from '#lib/domain/text.ts';
-import { addDays, type Day } from '#lib/domain/time/day.ts';
+import type { Lang } from '#lib/domain/text.ts';
+import { addDays } from '#lib/domain/time/day.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
-import { longDay, mediumDay } from '#lib/words/dates.ts';
+import { mediumDay } from '#lib/words/dates.ts';
 import { kindWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
@@ -14,9 +14,9 @@ import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
 import type { Catalogue } from '#lib/scene/catalogue.ts';
-import { roughKm } from './numbers.ts';
 import { picturesOf, SMALL } from './pictures.ts';
 import { reportLink } from './report.ts';
+import { distanceWords, statusOn, stretchesAt, unheldWords } from '#lib/scene/card-status.ts';
 import { eventRow, newestFirst } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
 
@@ -70,7 +70,7 @@ export async function placePage(asked: Asked, config: Config, id: string) {
     kicker: region.join(' · '),
     names: namesOf(place, lang),
     held,
-    distance: day && !isArea ? distanceWords(place, day, asked) : undefined,
+    distance: day && !isArea ? distanceWords(asked, place.point, day) : undefined,
     point: isArea ? undefined : `${place.point[1].toFixed(4)}, ${place.point[0].toFixed(4)}`,
     rows: rowViews(rows, asked),
     reports: citing.map((r) => reportLink(r, asked)).sort((a, b) => (a.sort < b.sort ? 1 : -1)),
@@ -122,49 +122,28 @@ function namesOf(place: Place, lang: Lang) {
   }));
 }
 
-interface Stretch {
-  readonly from: Day;
-  readonly status: string;
-  readonly opening: boolean;
-  readonly sources: readonly { href: string; text: string }[];
-}
-
 /** Who held a place when: the days on which its status changed, newest first, with the statements behind each. */
 function heldHistory(place: Place, asked: Asked, catalogue: Catalogue) {
   const { control, lang, view } = asked;
   const t = pageWords[lang];
   const { opens, lastReviewed } = control;
   if (!opens || !lastReviewed || (place.country !== 'UA' && place.country !== 'RU')) return undefined;
-  const days = [
-    ...new Set([opens, ...control.history.ledgers.flatMap((l) => l.states.map((s) => s.from))]),
-  ].sort();
-  const stretches: (Stretch & { day: Day })[] = [];
-  for (const d of days) {
-    const status = statusOn(place, d, asked);
-    if (stretches.at(-1)?.status === status) continue;
-    const because = control.history.ledgers
-      .flatMap((l) => l.states.filter((s) => s.from === d).flatMap((s) => s.by))
-      .filter((s) => s.places.includes(place.id) || inRings(place.point, ringsOf(s.area)));
-    stretches.push({
-      day: d,
-      from: d,
-      status,
-      opening: d === opens,
-      sources: because.flatMap((s) =>
-        s.citations.flatMap((c) => {
-          const report = catalogue.reports.get(c.report);
-          return report
-            ? [
-                {
-                  href: address(lang, `/reports/${report.id}`, carried(view)),
-                  text: `${report.publisher}, ${mediumDay(lang, report.published.from)}`,
-                },
-              ]
-            : [];
-        }),
-      ),
-    });
-  }
+  const unheld = unheldWords(place.country, lang);
+  const stretches = stretchesAt({ control, lang }, place.point, unheld, place.id);
+  const sources = (statements: readonly Statement[]) =>
+    statements.flatMap((s) =>
+      s.citations.flatMap((c) => {
+        const report = catalogue.reports.get(c.report);
+        return report
+          ? [
+              {
+                href: address(lang, `/reports/${report.id}`, carried(view)),
+                text: `${report.publisher}, ${mediumDay(lang, report.published.from)}`,
+              },
+            ]
+          : [];
+      }),
+    );
   const list = stretches.map((s, i) => {
     const next = stretches[i + 1];
     return {
@@ -173,32 +152,10 @@ function heldHistory(place: Place, asked: Asked, catalogue: Catalogue) {
         ? t.fromTo(mediumDay(lang, s.from), mediumDay(lang, addDays(next.from, -1)))
         : t.since(mediumDay(lang, s.from)),
       status: s.status,
-      sources: s.sources,
-      opening: s.opening && s.sources.length === 0 ? t.opening : undefined,
+      sources: sources(s.because),
+      opening: s.opening && sources(s.because).length === 0 ? t.opening : undefined,
     };
   });
-  return { list: list.reverse(), now: statusOn(place, asked.day ?? lastReviewed, asked) };
-}
-
-/** The status of a place on a day in words: every ledger that reaches it, the strongest first. */
-function statusOn(place: Place, d: Day, { control, lang }: Asked): string {
-  const t = pageWords[lang];
-  const k = kindWords[lang];
-  const holders = control.holders(place.point, d);
-  const words = holders.map(({ holder, basis }) => {
-    const ledger = control.ledgers.find((l) => l.holder === holder && l.basis === basis);
-    if (basis === 'contested') return t.heldContested;
-    return ledger ? textIn(ledger.name, lang).text : t.heldBy(k.holder[holder], k.basis[basis]);
-  });
-  if (words.length > 0) return [...new Set(words)].join('; ');
-  return place.country === 'UA' ? t.heldUkraine : t.heldNone;
-}
-
-function distanceWords(place: Place, d: Day, { control, lang }: Asked): string {
-  const t = pageWords[lang];
-  const metres = control.distanceToFront(place.point, d);
-  if (metres === undefined) return t.noFront;
-  const resolution = roughKm(lang, control.resolution_m);
-  if (metres < control.resolution_m) return t.distanceNear(resolution, longDay(lang, d));
-  return t.distanceIs(roughKm(lang, metres), longDay(lang, d), resolution);
+  const now = statusOn({ control, lang }, place.point, asked.day ?? lastReviewed, unheld);
+  return { list: list.reverse(), now };
 }
