@@ -1,4 +1,4 @@
-import type { EventKind } from '../domain/events/event.ts';
+import type { EventKind, Side } from '../domain/events/event.ts';
 import type { Lang } from '../domain/text.ts';
 import { addDays, type Day } from '../domain/time/day.ts';
 import { longDay, mediumDay, shortDay } from './dates.ts';
@@ -6,9 +6,10 @@ import { kindWords } from './kinds.ts';
 import { mapWords, type Wind } from './map.ts';
 import { counted } from './plural.ts';
 
-/** Kinds of one sort, counted, for a sentence. */
+/** Events of one kind by one side, counted, for a sentence: sides are never counted together. */
 export interface CountedKind {
   readonly kind: EventKind;
+  readonly by: Side;
   readonly count: number;
   /** How many of them only a party to the war says. */
   readonly claimed: number;
@@ -24,6 +25,8 @@ export interface NearFacts {
   readonly around: number | 'oblast' | 'country';
   /** The day of each change of the line, oldest first. */
   readonly moved: readonly Day[];
+  /** What else the ledgers say of the days: that a place is fought over, entered, claimed, or no longer so. */
+  readonly told: readonly { readonly title: string; readonly day: Day }[];
   readonly dated: readonly CountedKind[];
   /** Events that only touch the window with their span. */
   readonly touching: readonly CountedKind[];
@@ -73,12 +76,13 @@ interface Words {
   readonly before2022: string;
   readonly notUkraines: string;
   readonly notReached: string;
-  readonly sea: string;
+  readonly water: string;
   readonly inNone: string;
   readonly noLedgers: string;
   readonly beforeOpens: (day: string) => string;
   readonly afterReviewed: (day: string) => string;
   readonly historyHere: string;
+  readonly takenBy: (when: string) => string;
   /** The place of a point by a settlement nearby; `kind` is the settlement's. */
   readonly beside: (name: string, kind: string) => string;
   readonly awayFrom: (km: number, wind: Wind, name: string, kind: string) => string;
@@ -87,8 +91,9 @@ interface Words {
   readonly nearHere: string;
   readonly onDay: (day: string) => string;
   readonly also: string;
-  readonly notARow: string;
   readonly moved: (times: number) => string;
+  readonly toldMore: (n: number) => string;
+  readonly andMore: (n: number) => string;
   readonly sentence: (facts: NearFacts) => string;
 }
 
@@ -104,24 +109,34 @@ const kindCase = (kind: string, which: 0 | 1): string =>
 
 /** More days than these are only counted. */
 const MOST_DAYS = 3;
+/** More titles than these are only counted. */
+const MOST_TOLD = 2;
 /** In a running sentence a Ukrainian month is written out: "лист." is a letter to a hurried eye. */
 const dayInText = (lang: Lang, d: Day): string =>
   lang === 'uk' ? longDay('uk', d).replace(/ \d{4}$/, '') : shortDay('en', d);
 
-const things = (lang: Lang, kinds: readonly CountedKind[]): string[] =>
-  kinds.map(({ kind, count, claimed, when }) => {
+/** The side in the case that goes with a deed; nothing where it is no side of the war. */
+const bySide: Readonly<Record<Lang, Readonly<Record<Side, string>>>> = {
+  en: { russia: ' by Russia', ukraine: ' by Ukraine', other: '', unknown: '' },
+  uk: { russia: ' Росії', ukraine: ' України', other: '', unknown: '' },
+};
+const FIGHTING: ReadonlySet<EventKind> = new Set(['strike', 'advance']);
+
+const things = (lang: Lang, kinds: readonly CountedKind[], withDays = true): string[] =>
+  kinds.map(({ kind, by, count, claimed, when }) => {
     const claimedWord =
       claimed === 0
         ? ''
         : claimed < count
           ? { en: `${claimed} of them only claimed`, uk: `з них лише за заявою: ${claimed}` }[lang]
           : { en: 'only claimed', uk: 'лише за заявою' }[lang];
-    const more = [...(when.length <= MOST_DAYS ? when : []), claimedWord].filter(Boolean);
-    const what = counted(lang, count, kindWords[lang].counted[kind]);
+    const more = [...(withDays && when.length <= MOST_DAYS ? when : []), claimedWord].filter(Boolean);
+    const what =
+      counted(lang, count, kindWords[lang].counted[kind]) + (FIGHTING.has(kind) ? bySide[lang][by] : '');
     return more.length > 0 ? `${what} (${more.join(', ')})` : what;
   });
 
-const days = (lang: Lang, all: readonly Day[]): string => {
+const inBrackets = (lang: Lang, all: readonly Day[]): string => {
   const each = [...new Set(all)];
   return each.length > 0 && each.length <= MOST_DAYS
     ? ` (${each.map((d) => dayInText(lang, d)).join(', ')})`
@@ -165,12 +180,13 @@ const en: Words = {
   before2022: 'since before 24 February 2022',
   notUkraines: 'In Russia, and not in any ledger of ground that Ukraine holds there',
   notReached: 'The ledgers do not reach here: they are of ground in Ukraine and in Russia',
-  sea: 'The ledgers do not reach here: this is water',
+  water: 'The ledgers do not reach here: this is water',
   inNone: 'Not in any ledger of held ground',
   noLedgers: 'No ledger of control is kept in this edition',
   beforeOpens: (day) => `The ledgers open on ${day}; of the days before they say nothing`,
   afterReviewed: (day) => `The line was last reviewed on ${day}; what changed later is not known here.`,
   historyHere: 'Who held it when',
+  takenBy: (when) => `no longer held, ${when}`,
   beside: (name) => `close to ${name}`,
   awayFrom: (km, wind, name) => `about ${km} km ${mapWords.en.winds[wind]} of ${name}`,
   here: 'here',
@@ -178,13 +194,14 @@ const en: Words = {
   nearHere: 'Near here in these days',
   onDay: (day) => `On ${day}`,
   also: 'Also',
-  notARow: 'That is “no report”, not “no change”.',
   moved: (n) => `the line moved ${n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`}`,
+  toldMore: (n) => `${n} other changes in the ledgers`,
+  andMore: (n) => `and ${n} more`,
   sentence(f) {
     const on = dayInText('en', f.day);
     const span =
       f.window === 'all'
-        ? `In all days to ${on}`
+        ? `In all days up to ${on}`
         : f.window === 1
           ? `On ${on}`
           : `In the ${f.window} days to ${on}`;
@@ -195,7 +212,7 @@ const en: Words = {
           ? 'in this region'
           : 'in this country';
     const parts = partsOf('en', f);
-    const said = parts.length > 0 ? saidBy(f.speakers, 'said by', 'said by', 'and') : '';
+    const said = parts.length > 0 ? saidBy('en', f.speakers) : '';
     const reviewed = f.reviewed === undefined ? '' : `; line last reviewed ${dayInText('en', f.reviewed)}`;
     return parts.length > 0
       ? `${span} ${where}: ${parts.join('; ')}${said}${reviewed}.`
@@ -247,12 +264,13 @@ const uk: Words = {
   before2022: 'ще до 24 лютого 2022 року',
   notUkraines: 'У Росії, і не входить до жодного реєстру території, яку там контролює Україна',
   notReached: 'Реєстри сюди не сягають: вони про територію України та Росії',
-  sea: 'Реєстри сюди не сягають: тут вода',
+  water: 'Реєстри сюди не сягають: тут вода',
   inNone: 'Не входить до жодного реєстру контрольованої території',
   noLedgers: 'У цьому випуску реєстрів контролю немає',
   beforeOpens: (day) => `Реєстри починаються з ${day}; про попередні дні вони нічого не кажуть`,
   afterReviewed: (day) => `Лінію востаннє переглянуто ${day}; що змінилося згодом, тут невідомо.`,
   historyHere: 'Хто й коли контролював',
+  takenBy: (when) => `більше не утримують, ${when}`,
   beside: (name, kind) => `поруч із ${kindCase(kind, 1)} ${name}`,
   awayFrom: (km, wind, name, kind) =>
     `близько ${km} км на ${mapWords.uk.winds[wind]} від ${kindCase(kind, 0)} ${name}`,
@@ -261,9 +279,10 @@ const uk: Words = {
   nearHere: 'Поруч цими днями',
   onDay: (day) => `На ${day}`,
   also: 'Також',
-  notARow: 'Це означає «немає повідомлень», а не «немає змін».',
   moved: (n) =>
     `лінія змінилася ${n === 1 ? 'один раз' : n === 2 ? 'двічі' : n === 3 ? 'тричі' : counted('uk', n, { one: 'раз', few: 'рази', many: 'разів', other: 'раза' })}`,
+  toldMore: (n) => `інших змін у реєстрах: ${n}`,
+  andMore: (n) => `та ще ${n}`,
   sentence(f) {
     const on = dayInText('uk', f.day);
     const span =
@@ -274,12 +293,12 @@ const uk: Words = {
           : `За ${counted('uk', f.window, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })} до ${on}`;
     const where =
       typeof f.around === 'number'
-        ? `у межах ${f.around} км`
+        ? `в межах ${f.around} км`
         : f.around === 'oblast'
-          ? 'у цій області'
-          : 'у цій країні';
+          ? 'в цій області'
+          : 'в цій країні';
     const parts = partsOf('uk', f);
-    const said = parts.length > 0 ? saidBy(f.speakers, 'про це каже', 'про це кажуть', 'та') : '';
+    const said = parts.length > 0 ? saidBy('uk', f.speakers) : '';
     const reviewed =
       f.reviewed === undefined ? '' : `; лінію востаннє переглянуто ${dayInText('uk', f.reviewed)}`;
     return parts.length > 0
@@ -290,6 +309,9 @@ const uk: Words = {
 
 /** What is dated first and together, then what only touches the days, then what has no day. */
 function partsOf(lang: Lang, f: NearFacts): string[] {
+  // Of a single day it need not be said again which.
+  const withDays = f.window !== 1;
+  const days = (all: readonly Day[]): string => (withDays ? inBrackets(lang, all) : '');
   const touching = things(lang, f.touching).join(', ');
   const undated = things(lang, f.undated).join(', ');
   const report =
@@ -299,25 +321,32 @@ function partsOf(lang: Lang, f: NearFacts): string[] {
           en: `, in a report of ${dayInText('en', f.reported.day)}${f.reported.orLater ? ' or later' : ''}`,
           uk: `, у повідомленні від ${dayInText('uk', f.reported.day)}${f.reported.orLater ? ' або пізнішому' : ''}`,
         }[lang];
+  const dated = [
+    f.moved.length > 0 ? cardWords[lang].moved(f.moved.length) + days(f.moved) : '',
+    ...things(lang, f.dated, withDays),
+  ];
   return [
-    [
-      f.moved.length > 0 ? cardWords[lang].moved(f.moved.length) + days(lang, f.moved) : '',
-      ...things(lang, f.dated),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    dated.filter(Boolean).join(', '),
+    f.told.length > MOST_TOLD
+      ? cardWords[lang].toldMore(f.told.length) + days(f.told.map((s) => s.day))
+      : f.told.map((s) => s.title + days([s.day])).join(', '),
     touching && { en: `with a longer span: ${touching}`, uk: `з довшим проміжком: ${touching}` }[lang],
     undated && { en: `undated${report}: ${undated}`, uk: `без дати${report}: ${undated}` }[lang],
   ].filter(Boolean);
 }
 
 /** At most two who say it, the others counted. */
-function saidBy(speakers: readonly string[], one: string, several: string, and: string): string {
+function saidBy(lang: Lang, speakers: readonly string[]): string {
   if (speakers.length === 0) return '';
+  const { and, one, several } = {
+    en: { and: ' and ', one: 'said by', several: 'said by' },
+    uk: { and: ' та ', one: 'про це каже', several: 'про це кажуть' },
+  }[lang];
   const [a, b] = speakers;
-  const more = speakers.length - 2;
-  const rest = { and: `and ${more} more`, та: `та ще ${more}` }[and] ?? '';
-  const names = more > 0 ? `${a}, ${b} ${rest}` : [a, b].filter(Boolean).join(` ${and} `);
+  const names =
+    speakers.length > 2
+      ? `${a}, ${b}${lang === 'en' ? ',' : ''} ${cardWords[lang].andMore(speakers.length - 2)}`
+      : [a, b].filter(Boolean).join(and);
   return `; ${speakers.length === 1 ? one : several} ${names}`;
 }
 
