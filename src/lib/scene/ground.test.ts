@@ -12,7 +12,6 @@ import { basemap } from '#lib/server/draw/basemap.ts';
 import { catalogueOf } from '#lib/server/editions/catalogue.ts';
 import { controlOf, makeControl } from '#lib/server/editions/control.ts';
 import type { Store } from '#lib/server/store/store.ts';
-import { makeCatalogue } from './catalogue.ts';
 import { besideWords, groundAnswer, landFinder, type GroundInput } from './ground.ts';
 
 const hrefOf = (path: string): string => path;
