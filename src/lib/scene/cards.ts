@@ -18,7 +18,7 @@ import {
 } from './card-claims.ts';
 import { compass, coordinatesText } from './card-numbers.ts';
 import type { Catalogue } from './catalogue.ts';
-import { publishedWords, whenInList } from './rows.ts';
+import { eventRow, newestFirst, publishedWords, whenInList, type Row } from './rows.ts';
 
 /** What cards are made from. */
 export interface CardInput {
@@ -213,5 +213,27 @@ export function shortCardOf(
       .map(({ kind, n }) => counted(lang, n, kindWords[lang].counted[kind]))
       .join(' · '),
     precision: undefined,
+  };
+}
+
+/** Several events that a map cannot tell apart, as a list to choose from. */
+export interface GroupCard {
+  readonly lang: Lang;
+  readonly title: string;
+  /** Names of their places. */
+  readonly where: string;
+  readonly rows: readonly (Row & { readonly href: string })[];
+}
+
+/** Several events that stand at one point, newest first. */
+export function groupCard({ catalogue, lang, hrefOf }: CardInput, events: readonly Event[]): GroupCard {
+  const rows = events.map((e) =>
+    eventRow(e, e.period.from === undefined ? 'undated' : 'dated', catalogue, lang),
+  );
+  return {
+    lang,
+    title: cardWords[lang].eventsHere(events.length),
+    where: [...new Set(rows.flatMap((r) => r.where ?? []))].join(', '),
+    rows: rows.sort(newestFirst).map((row) => ({ ...row, href: hrefOf(row.path) })),
   };
 }

@@ -67,6 +67,8 @@ interface Words {
   readonly ground: string;
   readonly sure: string;
   readonly source: string;
+  readonly meaning: string;
+  readonly held: string;
   readonly tooNear: string;
   readonly drawnAs: (status: string) => string;
   readonly trueTo: (km: string) => string;
@@ -171,6 +173,8 @@ const en: Words = {
   ground: 'Ground',
   sure: 'How sure',
   source: 'By which report',
+  meaning: 'What this means',
+  held: 'Who holds it',
   tooNear: 'Too near the line to say',
   drawnAs: (status) => `Drawn here as: ${status}.`,
   trueTo: (km) => `The line is true to about ${km}`,
@@ -255,6 +259,8 @@ const uk: Words = {
   ground: 'Територія',
   sure: 'Наскільки це певно',
   source: 'За яким повідомленням',
+  meaning: 'Що це означає',
+  held: 'Хто контролює',
   tooNear: 'Надто близько до лінії, щоб сказати певно',
   drawnAs: (status) => `На карті тут: ${status}.`,
   trueTo: (km) => `Лінію проведено з точністю близько ${km}`,
