@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: every figure that the README names, one JSON line each. Seeded, so that runs compare.
 import { asOf } from './as-of.ts';
+import { dayStep } from './day-step.ts';
 import { picture } from './picture.ts';
 import { start } from './start.ts';
 
@@ -13,7 +14,12 @@ export interface Figure {
   readonly ratio: number;
 }
 
-const BENCHES: Record<string, () => Promise<Figure[]>> = { 'as-of': asOf, picture, start };
+const BENCHES: Record<string, () => Promise<Figure[]>> = {
+  'as-of': asOf,
+  'event-index': dayStep,
+  picture,
+  start,
+};
 
 const chosen = process.argv.slice(2);
 for (const name of chosen) {

@@ -30,56 +30,62 @@ export function groupsAt(
   zoom: number,
   { chosen }: GroupOptions = {},
 ): MarkGroup[] {
-  const { ids, points, marks, located } = index;
   const chosenRow = chosen === undefined ? -1 : (index.rowOf(chosen) ?? -1);
-  const isShown = (row: number): boolean => standings[row] !== OUTSIDE && row !== chosenRow;
-  const kindOf = (row: number): number => KIND[(marks[row] as number) >> 1] as number;
-  const rankOf = (row: number): number =>
-    (standings[row] === DATED ? 2 : 0) + (kindOf(row) === STRIKE ? 1 : 0);
-
+  const shown = shownRows(index, standings, chosenRow);
   const byRank: MarkGroup[][] = Array.from({ length: RANKS }, () => []);
-  const alone = (row: number): MarkGroup => ({
-    key: ids[row] as string,
-    point: points[row] as Position,
-    ids: [ids[row] as string],
-    kinds: [{ kind: EVENT_KINDS[kindOf(row)] as EventKind, count: 1 }],
-  });
-  const eachAlone = (start: number, end: number): void => {
-    for (let row = start; row < end; row += 1) if (isShown(row)) byRank[rankOf(row)]?.push(alone(row));
-  };
-  const together = ({ key, point, start, end }: DenseCell): void => {
-    let count = 0;
-    for (let row = start; row < end && count < 2; row += 1) if (isShown(row)) count += 1;
-    if (count < 2) {
-      eachAlone(start, end);
-      return;
-    }
-    const rows: number[][] = Array.from({ length: RANKS }, () => []);
-    const counts = new Uint32Array(EVENT_KINDS.length);
-    for (let row = start; row < end; row += 1) {
-      if (!isShown(row)) continue;
-      const kind = kindOf(row);
-      rows[rankOf(row)]?.push(row);
-      counts[kind] = (counts[kind] as number) + 1;
-    }
-    const kinds = EVENT_KINDS.flatMap((kind, i) => (counts[i] ? [{ kind, count: counts[i] }] : []));
-    const highest = rows.findLastIndex((some) => some.length > 0);
-    byRank[highest]?.push({
-      key,
-      point,
-      ids: rows.flatMap((some) => some.map((row) => ids[row] as string)),
-      kinds,
-    });
-  };
-
-  let row = 0;
+  const addAlone = (row: number): unknown => byRank[rankOf(index, standings, row)]?.push(alone(index, row));
+  let next = 0;
+  const nextBelow = (end: number): boolean => next < shown.length && (shown[next] as number) < end;
   for (const cell of denseCells(index, wholeZoom(zoom))) {
-    eachAlone(row, cell.start);
-    together(cell);
-    row = cell.end;
+    while (nextBelow(cell.start)) addAlone(shown[next++] as number);
+    const first = next;
+    while (nextBelow(cell.end)) next += 1;
+    if (next - first === 1) addAlone(shown[first] as number);
+    if (next - first < 2) continue;
+    const { group, rank } = ring(index, standings, cell, shown.slice(first, next));
+    byRank[rank]?.push(group);
   }
-  eachAlone(row, located);
+  while (nextBelow(index.located)) addAlone(shown[next++] as number);
   const groups = byRank.flat();
-  if (chosenRow >= 0 && chosenRow < located) groups.push(alone(chosenRow));
+  if (chosenRow >= 0 && chosenRow < index.located) groups.push(alone(index, chosenRow));
   return groups;
+}
+
+/** Rows with a point that are shown, in order, without the chosen one. */
+function shownRows({ located }: EventIndex, standings: Uint8Array, chosenRow: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < located; row += 1) {
+    if (standings[row] !== OUTSIDE && row !== chosenRow) rows.push(row);
+  }
+  return rows;
+}
+
+const kindOf = ({ marks }: EventIndex, row: number): number => KIND[(marks[row] as number) >> 1] as number;
+
+const rankOf = (index: EventIndex, standings: Uint8Array, row: number): number =>
+  (standings[row] === DATED ? 2 : 0) + (kindOf(index, row) === STRIKE ? 1 : 0);
+
+function alone(index: EventIndex, row: number): MarkGroup {
+  const id = index.ids[row] as string;
+  const kind = EVENT_KINDS[kindOf(index, row)] as EventKind;
+  return { key: id, point: index.points[row] as Position, ids: [id], kinds: [{ kind, count: 1 }] };
+}
+
+/** The group of a dense cell and the rank of its most important event. */
+function ring(
+  index: EventIndex,
+  standings: Uint8Array,
+  { key, point }: DenseCell,
+  rows: readonly number[],
+): { group: MarkGroup; rank: number } {
+  const ids: string[][] = Array.from({ length: RANKS }, () => []);
+  const counts = new Uint32Array(EVENT_KINDS.length);
+  for (const row of rows) {
+    const kind = kindOf(index, row);
+    counts[kind] = (counts[kind] as number) + 1;
+    ids[rankOf(index, standings, row)]?.push(index.ids[row] as string);
+  }
+  const kinds = EVENT_KINDS.flatMap((kind, i) => (counts[i] ? [{ kind, count: counts[i] }] : []));
+  const rank = ids.findLastIndex((some) => some.length > 0);
+  return { group: { key, point, ids: ids.flat(), kinds }, rank };
 }

@@ -149,6 +149,17 @@ describe('the counts of a filter panel', () => {
     );
   });
 
+  it('come with what the scan says, in one pass', () => {
+    fc.assert(
+      fc.property(someEvents, aView, aDay, (events, view, shown) => {
+        const index = indexEvents(events.map((e) => factsOf(e, new Map(REPORTS.map((r) => [r.id, r])))));
+        const into = new Uint8Array(index.size);
+        facets(index, queryOf(view, shown), into);
+        expect(into).toEqual(scan(index, queryOf(view, shown)));
+      }),
+    );
+  });
+
   it('say how many events the filters hide, as the lists do', () => {
     fc.assert(
       fc.property(someEvents, aView, aDay, (events, view, shown) => {

@@ -48,44 +48,75 @@ export function scan(
   query: EventQuery,
   into: Uint8Array = new Uint8Array(index.size),
 ): Uint8Array {
-  const { size, from, until, marks } = index;
-  const answers = answersTo(query);
-  const first = query.from === 'all' ? 1 - NEVER : query.from;
-  const end = query.until;
-  for (let row = 0; row < size; row += 1) {
-    const a = from[row] as number;
-    const b = until[row] as number;
-    const overlaps = less(a, end) & less(first, b);
-    const within = 1 - (less(a, first) | less(end, b));
-    into[row] = answers[((marks[row] as number) << 2) | (overlaps << 1) | within] as number;
-  }
+  countInto(index, query, passMasks(query), into);
   return into;
 }
 
 /** 1 if the first is smaller, else 0, without a branch: along the curve days are random, and guesses at them wrong. */
 const less = (a: number, b: number): number => (a - b) >>> 31;
 
-/** The standing for every mark (traits and whether undated), whether it overlaps the window, whether it lies within. */
-function answersTo(query: EventQuery): Uint8Array {
+/** Write how each event stands, and count those of the window by trait, whether or not they pass the filters. */
+function countInto(
+  { size, from, until, marks }: EventIndex,
+  query: EventQuery,
+  masks: Uint8Array,
+  into: Uint8Array,
+): Uint32Array {
+  const counts = new Uint32Array(TRAITS);
+  const answers = answersTo(query, masks);
+  const first = query.from === 'all' ? 1 - NEVER : query.from;
+  const end = query.until;
+  for (let row = 0; row < size; row += 1) {
+    const a = from[row] as number;
+    const b = until[row] as number;
+    const mark = marks[row] as number;
+    const overlaps = less(a, end) & less(first, b);
+    const within = 1 - (less(a, first) | less(end, b));
+    const answer = answers[(mark << 2) | (overlaps << 1) | within] as number;
+    into[row] = answer & STANDING_BITS;
+    counts[mark >> 1] = (counts[mark >> 1] as number) + (answer >> 2);
+  }
+  return counts;
+}
+
+const STANDING_BITS = 3;
+const IN_WINDOW = 4;
+
+/**
+ * For every mark (traits and whether undated), whether it overlaps the window, and whether it lies within: the
+ * standing, and `IN_WINDOW` also where the filters hide it.
+ */
+function answersTo(query: EventQuery, masks: Uint8Array): Uint8Array {
   const answers = new Uint8Array(TRAITS * 2 * 4);
   const all = query.from === 'all';
   for (let trait = 0; trait < TRAITS; trait += 1) {
-    if (!passesEach(traitsFrom(trait), query).every(Boolean)) continue;
-    // Of four: outside, outside though its length is none, touches, within.
-    answers.set(all ? [OUTSIDE, OUTSIDE, DATED, DATED] : [OUTSIDE, OUTSIDE, TOUCHES, DATED], trait * 8);
-    const told = all ? UNDATED : OUTSIDE;
-    answers.set([told, told, UNDATED, UNDATED], trait * 8 + 4);
+    const told = (how: number): number => IN_WINDOW | (masks[trait] === ALL_PASS ? how : OUTSIDE);
+    const at = trait * 8;
+    // Of four the first two overlap nothing.
+    answers[at + 2] = told(all ? DATED : TOUCHES);
+    answers[at + 3] = told(DATED);
+    if (all) answers[at + 4] = answers[at + 5] = told(UNDATED);
+    answers[at + 6] = answers[at + 7] = told(UNDATED);
   }
   return answers;
 }
 
-/** Whether a combination of traits passes each of the filters: kinds, by, theatre, evidence. */
-const passesEach = (of: Traits, filters: EventFilters): boolean[] => [
-  filters.kinds?.includes(of.kind) ?? true,
-  filters.by?.includes(of.by) ?? true,
-  filters.theatre?.includes(of.theatre) ?? true,
-  filters.evidence?.includes(of.evidence) ?? true,
-];
+const ALL_TRAITS: readonly Traits[] = Array.from({ length: TRAITS }, (_, trait) => traitsFrom(trait));
+const [KINDS_PASS, BY_PASSES, THEATRE_PASSES, EVIDENCE_PASSES] = [1, 2, 4, 8] as const;
+const ALL_PASS = 15;
+
+/** Which of the four filters each combination of traits passes, a bit for each. */
+function passMasks({ kinds, by, theatre, evidence }: EventFilters): Uint8Array {
+  const masks = new Uint8Array(TRAITS);
+  for (const [trait, of] of ALL_TRAITS.entries()) {
+    masks[trait] =
+      (!kinds || kinds.includes(of.kind) ? KINDS_PASS : 0) |
+      (!by || by.includes(of.by) ? BY_PASSES : 0) |
+      (!theatre || theatre.includes(of.theatre) ? THEATRE_PASSES : 0) |
+      (!evidence || evidence.includes(of.evidence) ? EVIDENCE_PASSES : 0);
+  }
+  return masks;
+}
 
 /** What each choice of a filter panel would show, and what the present filters hide. */
 export interface Facets {
@@ -105,27 +136,26 @@ const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
 /**
  * Counts for a filter panel: how many events of the window there are for each value of each filter.
  *
- * @param into scratch as long as the index, so that playback makes no garbage
+ * @param into written as `scan` writes it, so that one pass gives both; as long as the index
  */
-export function facets(index: EventIndex, query: EventQuery, into?: Uint8Array): Facets {
-  const standings = scan(index, { from: query.from, until: query.until }, into);
-  const counts = new Uint32Array(TRAITS);
-  for (let row = 0; row < index.size; row += 1) {
-    const trait = (index.marks[row] as number) >> 1;
-    counts[trait] = (counts[trait] as number) + (standings[row] === OUTSIDE ? 0 : 1);
-  }
+export function facets(
+  index: EventIndex,
+  query: EventQuery,
+  into: Uint8Array = new Uint8Array(index.size),
+): Facets {
+  const masks = passMasks(query);
+  const counts = countInto(index, query, masks, into);
   const [kinds, by, theatre, evidence] = [zeros(EVENT_KINDS), zeros(SIDES), zeros(THEATRES), zeros(EVIDENCE)];
   let [shown, all] = [0, 0];
-  for (const [trait, count] of counts.entries()) {
+  for (const [trait, of] of ALL_TRAITS.entries()) {
+    const count = counts[trait] as number;
     if (count === 0) continue;
-    const of = traitsFrom(trait);
-    const passed = passesEach(of, query);
-    const others = (own: number): boolean => passed.every((yes, i) => yes || i === own);
-    if (others(0)) kinds[of.kind] += count;
-    if (others(1)) by[of.by] += count;
-    if (others(2)) theatre[of.theatre] += count;
-    if (others(3)) evidence[of.evidence] += count;
-    if (passed.every(Boolean)) shown += count;
+    const mask = masks[trait] as number;
+    if ((mask | KINDS_PASS) === ALL_PASS) kinds[of.kind] += count;
+    if ((mask | BY_PASSES) === ALL_PASS) by[of.by] += count;
+    if ((mask | THEATRE_PASSES) === ALL_PASS) theatre[of.theatre] += count;
+    if ((mask | EVIDENCE_PASSES) === ALL_PASS) evidence[of.evidence] += count;
+    if (mask === ALL_PASS) shown += count;
     all += count;
   }
   return { kinds, by, theatre, evidence, shown, hidden: all - shown };
