@@ -66,7 +66,12 @@ export function placeCard(
     about: found.about ?? (known ? aboutPlace(known, catalogue.places, lang) : ''),
     also: found.also ?? (known ? alsoOf(known, found.name, lang) : undefined),
     sentence,
-    rows: rows.map((row) => ({ ...row, href: hrefOf(row.path) })),
+    rows: rows.map((row) => ({
+      ...row,
+      // Beside the name of the place itself "here" says nothing.
+      away: row.where === found.name ? undefined : row.away,
+      href: hrefOf(row.path),
+    })),
     dayWords: cardWords[lang].onDay(shortDay(lang, day)),
     status: isArea ? undefined : groundAnswer({ ...input, landAt: land }, found.point, day).status,
     distance: isArea ? undefined : distanceWords(input, found.point, day),

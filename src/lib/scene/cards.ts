@@ -101,8 +101,8 @@ export function eventCard({ catalogue, lang, hrefOf }: CardInput, event: Event):
     noPoint: point ? undefined : location ? t.noPoint : t.noPlace,
     point: point ?? undefined,
     coordinates: point ? coordinatesText(point, location?.radius_m ?? 0) : undefined,
-    weapon: event.weapon && (k.weapon[event.weapon] ?? event.weapon),
-    target: event.target && (k.target[event.target] ?? event.target),
+    weapon: event.weapon && givenWords(event.weapon, k.weapon, lang),
+    target: event.target && givenWords(event.target, k.target, lang),
     heading:
       event.heading === undefined ? undefined : { value: compass(lang, event.heading), more: t.headingNote },
     evidence: evidenceWords(event, catalogue, lang),
@@ -112,6 +112,10 @@ export function eventCard({ catalogue, lang, hrefOf }: CardInput, event: Event):
     href: hrefOf(`/events/${event.id}`),
   };
 }
+
+/** A weapon or a target in words; beside its own heading "weapon not given" need not say weapon again. */
+const givenWords = (id: string, words: Readonly<Record<string, string>>, lang: Lang): string =>
+  id === 'unknown' ? cardWords[lang].notGiven : (words[id] ?? id);
 
 /** The side that acted, in a word; nothing where it is no side of the war or is not known. */
 export const sideOf = (event: Event, lang: Lang): string | undefined =>
@@ -199,14 +203,12 @@ export function shortCardOf(
   if (!first) return undefined;
   if (events.length === 1) return shortCard(input, first);
   const kinds = EVENT_KINDS.map((kind) => ({ kind, n: events.filter((e) => e.kind === kind).length }));
-  const places = new Set(
-    events.flatMap((e) => (e.location ? catalogue.nameOfPlace(e.location.place, lang) : [])),
-  );
+  const places = events.flatMap((e) => (e.location ? catalogue.nameOfPlace(e.location.place, lang) : []));
   return {
     kind: events.every((e) => e.kind === first.kind) ? first.kind : undefined,
     evidence: undefined,
     disputed: false,
-    meta: [...places].slice(0, 3).join(', ') + (places.size > 3 ? ' …' : ''),
+    meta: someNames(places),
     title: { text: cardWords[lang].eventsHere(events.length), lang },
     sure: kinds
       .filter(({ n }) => n > 0)
@@ -214,6 +216,12 @@ export function shortCardOf(
       .join(' · '),
     precision: undefined,
   };
+}
+
+/** At most three names, each once. */
+function someNames(all: readonly string[]): string {
+  const names = [...new Set(all)];
+  return names.slice(0, 3).join(', ') + (names.length > 3 ? ' …' : '');
 }
 
 /** Several events that a map cannot tell apart, as a list to choose from. */
@@ -233,7 +241,7 @@ export function groupCard({ catalogue, lang, hrefOf }: CardInput, events: readon
   return {
     lang,
     title: cardWords[lang].eventsHere(events.length),
-    where: [...new Set(rows.flatMap((r) => r.where ?? []))].join(', '),
+    where: someNames(rows.flatMap((r) => r.where ?? [])),
     rows: rows.sort(newestFirst).map((row) => ({ ...row, href: hrefOf(row.path) })),
   };
 }

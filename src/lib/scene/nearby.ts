@@ -1,5 +1,5 @@
 import type { Flip } from '#lib/domain/control/flips.ts';
-import type { Statement } from '#lib/domain/control/statement.ts';
+import type { Basis, Statement } from '#lib/domain/control/statement.ts';
 import type { Claim } from '#lib/domain/events/claim.ts';
 import type { Standing } from '#lib/domain/events/dating.ts';
 import { EVENT_KINDS, SIDES, type Event } from '#lib/domain/events/event.ts';
@@ -39,6 +39,8 @@ export interface NearRow extends Row {
   readonly metres: number;
   /** "about 6 km east", or "here"; nothing where only a whole region is known. */
   readonly away: string | undefined;
+  /** Of ground that only one of these is said of, and that no line goes around. */
+  readonly ground?: Exclude<Basis, 'assessed' | 'pre-2022'> | undefined;
 }
 
 /** What is known around a place in a window of days. */
@@ -93,6 +95,7 @@ export function placeSentence(
     })),
     ...told.map(({ statement, ground, metres }) => ({
       ...statementRow(statement, catalogue, lang),
+      ground: groundOf(statement.basis),
       metres,
       away: isArea ? undefined : awayToGround(ground, place.point, metres, lang),
     })),
@@ -135,6 +138,9 @@ function inArea(catalogue: Catalogue, id: PlaceId, area: NearPlace): boolean {
     ? place.oblast !== null && place.oblast === area.oblast
     : place.country === area.country;
 }
+
+const groundOf = (basis: Basis): NearRow['ground'] =>
+  basis === 'assessed' || basis === 'pre-2022' ? undefined : basis;
 
 const metresToArea = (places: readonly PlaceId[], area: NearPlace, catalogue: Catalogue): number =>
   places.some((id) => inArea(catalogue, id, area)) ? 0 : Infinity;

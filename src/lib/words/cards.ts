@@ -59,6 +59,9 @@ interface Words {
   readonly partyTo: string;
   readonly denies: string;
   readonly quote: (text: string) => string;
+  readonly through: (publisher: string) => string;
+  readonly notGiven: string;
+  readonly casualties: string;
   readonly killed: string;
   readonly injured: string;
   readonly asOf: string;
@@ -165,6 +168,9 @@ const en: Words = {
   partyTo: 'party to the war',
   denies: 'denied',
   quote: (text) => `“${text}”`,
+  through: (publisher) => `via ${publisher}`,
+  notGiven: 'not given',
+  casualties: 'Killed and injured',
   killed: 'killed',
   injured: 'injured',
   asOf: 'as of',
@@ -231,8 +237,7 @@ const uk: Words = {
   previous: 'Попередня тут',
   next: 'Наступна тут',
   which: (at, of) => `${at} з ${of} тут`,
-  eventsHere: (n) =>
-    `${counted('uk', n, { one: 'подія', few: 'події', many: 'подій', other: 'події' })} в цьому місці`,
+  eventsHere: (n) => `${counted('uk', n, { one: 'подія', few: 'події', many: 'подій', other: 'події' })} тут`,
   chooseOne: 'На карті вони надто близько одна до одної, щоб їх розрізнити. Виберіть одну.',
   reports: (n) =>
     counted('uk', n, {
@@ -251,6 +256,9 @@ const uk: Words = {
   partyTo: 'сторона війни',
   denies: 'заперечено',
   quote: (text) => `«${text}»`,
+  through: (publisher) => `через ${publisher}`,
+  notGiven: 'не вказано',
+  casualties: 'Загиблі та поранені',
   killed: 'загинули',
   injured: 'поранено',
   asOf: 'станом на',

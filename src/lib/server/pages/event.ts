@@ -78,6 +78,7 @@ export async function eventPage(asked: Asked, config: Config, id: string) {
 /** The plain facts as pairs of a word and what it is. */
 function factsOf(event: Event, card: EventCard, lang: Lang) {
   const t = pageWords[lang];
+  const k = kindWords[lang];
   const { word, why, disputed } = card.evidence;
   const facts: { name: string; value: string; href?: string; more?: string }[] = [fact(t.when, card.when)];
   if (card.reported) facts.push({ name: t.reportedOn, value: card.reported });
@@ -95,13 +96,13 @@ function factsOf(event: Event, card: EventCard, lang: Lang) {
   }
   if (event.point)
     facts.push({ name: t.coordinates, value: `${event.point[1].toFixed(4)}, ${event.point[0].toFixed(4)}` });
-  facts.push({ name: t.side, value: kindWords[lang].side[event.by] });
-  if (card.weapon) facts.push({ name: t.weapon, value: card.weapon });
-  if (card.target) facts.push({ name: t.target, value: card.target });
+  facts.push({ name: t.side, value: k.side[event.by] });
+  if (event.weapon) facts.push({ name: t.weapon, value: k.weapon[event.weapon] ?? event.weapon });
+  if (event.target) facts.push({ name: t.target, value: k.target[event.target] ?? event.target });
   if (card.heading) facts.push(fact(t.heading, card.heading));
   facts.push({
     name: t.evidence,
-    value: word + (disputed ? ` · ${kindWords[lang].disputed}` : ''),
+    value: word + (disputed ? ` · ${k.disputed}` : ''),
     more: why,
   });
   return facts;

@@ -29,7 +29,8 @@ export function beside(pointer: Point, box: Size, room: Size): Point {
 /** After the pointer, else before it; undefined where neither fits. */
 function side(at: number, length: number, room: number): number | undefined {
   if (at + GAP + length <= room - EDGE) return at + GAP;
-  if (at - GAP - length >= EDGE) return at - GAP - length;
+  const before = at - GAP - length;
+  if (before >= EDGE && before + length <= room - EDGE) return before;
   return undefined;
 }
 
