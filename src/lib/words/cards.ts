@@ -49,15 +49,11 @@ interface Words {
   readonly eventsHere: (n: number) => string;
   readonly chooseOne: string;
   readonly reports: (n: number) => string;
-  readonly noReport: string;
   readonly moreOfReport: string;
   readonly otherSite: string;
   readonly noAddress: string;
-  readonly reported: (when: string) => string;
-  readonly plannedFor: (when: string) => string;
   readonly via: (speaker: string, publisher: string) => string;
   readonly partyTo: string;
-  readonly denies: string;
   readonly quote: (text: string) => string;
   readonly through: (publisher: string) => string;
   readonly notGiven: string;
@@ -69,9 +65,7 @@ interface Words {
   readonly harmApart: string;
   readonly ground: string;
   readonly sure: string;
-  readonly source: string;
   readonly meaning: string;
-  readonly held: string;
   readonly tooNear: string;
   readonly drawnAs: (status: string) => string;
   readonly trueTo: (km: string) => string;
@@ -87,7 +81,6 @@ interface Words {
   readonly beforeOpens: (day: string) => string;
   readonly afterReviewed: (day: string) => string;
   readonly historyHere: string;
-  readonly takenBy: (when: string) => string;
   /** The place of a point by a settlement nearby; `kind` is the settlement's. */
   readonly beside: (name: string, kind: string) => string;
   readonly awayFrom: (km: number, wind: Wind, name: string, kind: string) => string;
@@ -158,15 +151,11 @@ const en: Words = {
   eventsHere: (n) => `${counted('en', n, { one: 'event', other: 'events' })} here`,
   chooseOne: 'They stand too close together on the map to be told apart. Choose one.',
   reports: (n) => counted('en', n, { one: 'report', other: 'reports' }),
-  noReport: 'no report',
   moreOfReport: 'About this report',
   otherSite: 'on another site',
   noAddress: 'address not known',
-  reported: (when) => `reported ${when}`,
-  plannedFor: (when) => `planned for ${when}`,
   via: (speaker, publisher) => `${speaker} via ${publisher}`,
   partyTo: 'party to the war',
-  denies: 'denied',
   quote: (text) => `“${text}”`,
   through: (publisher) => `via ${publisher}`,
   notGiven: 'not given',
@@ -178,9 +167,7 @@ const en: Words = {
   harmApart: 'Each speaker’s figures stand for themselves; they are never added up.',
   ground: 'Ground',
   sure: 'How sure',
-  source: 'By which report',
   meaning: 'What this means',
-  held: 'Who holds it',
   tooNear: 'Too near the line to say',
   drawnAs: (status) => `Drawn here as: ${status}.`,
   trueTo: (km) => `The line is true to about ${km}`,
@@ -196,7 +183,6 @@ const en: Words = {
   beforeOpens: (day) => `The ledgers open on ${day}; of the days before they say nothing`,
   afterReviewed: (day) => `The line was last reviewed on ${day}; what changed later is not known here.`,
   historyHere: 'Who held it when',
-  takenBy: (when) => `no longer held, ${when}`,
   beside: (name) => `close to ${name}`,
   awayFrom: (km, wind, name) => `about ${km} km ${mapWords.en.winds[wind]} of ${name}`,
   here: 'here',
@@ -246,15 +232,11 @@ const uk: Words = {
       many: 'повідомлень',
       other: 'повідомлення',
     }),
-  noReport: 'без повідомлень',
   moreOfReport: 'Про це повідомлення',
   otherSite: 'на іншому сайті',
   noAddress: 'адреса невідома',
-  reported: (when) => `повідомлено ${when}`,
-  plannedFor: (when) => `заплановано на ${when}`,
   via: (speaker, publisher) => `${speaker} через ${publisher}`,
   partyTo: 'сторона війни',
-  denies: 'заперечено',
   quote: (text) => `«${text}»`,
   through: (publisher) => `через ${publisher}`,
   notGiven: 'не вказано',
@@ -266,9 +248,7 @@ const uk: Words = {
   harmApart: 'Цифри кожного мовця стоять окремо; їх ніколи не додають.',
   ground: 'Територія',
   sure: 'Наскільки це певно',
-  source: 'За яким повідомленням',
   meaning: 'Що це означає',
-  held: 'Хто контролює',
   tooNear: 'Надто близько до лінії, щоб сказати певно',
   drawnAs: (status) => `На карті тут: ${status}.`,
   trueTo: (km) => `Лінію проведено з точністю близько ${km}`,
@@ -284,7 +264,6 @@ const uk: Words = {
   beforeOpens: (day) => `Реєстри починаються з ${day}; про попередні дні вони нічого не кажуть`,
   afterReviewed: (day) => `Лінію востаннє переглянуто ${day}; що змінилося згодом, тут невідомо.`,
   historyHere: 'Хто й коли контролював',
-  takenBy: (when) => `більше не утримують, ${when}`,
   beside: (name, kind) => `поруч із ${kindCase(kind, 1)} ${name}`,
   awayFrom: (km, wind, name, kind) =>
     `близько ${km} км на ${mapWords.uk.winds[wind]} від ${kindCase(kind, 0)} ${name}`,
