@@ -1,12 +1,8 @@
-import { nameOf, type PlaceId } from '#lib/domain/places/place.ts';
-import type { EventId } from '#lib/domain/events/event.ts';
-import type { ReportId } from '#lib/domain/reports/report.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW } from '#lib/domain/view/view.ts';
-import { kindWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
+import { hitsOf } from '../api/find.ts';
 import type { Config } from '../config.ts';
-import { oblastName } from './regions.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
@@ -18,48 +14,31 @@ import { rowViews } from './row-views.ts';
 export async function searchPage(asked: Asked, config: Config, query: string) {
   const { lang, reader, edition, view } = asked;
   const t = pageWords[lang];
-  const k = kindWords[lang];
   const kept = carried(view);
   const catalogue = await catalogueOf(reader);
-  const asking = query.trim().slice(0, 80);
-  const hits = asking ? await reader.search(asking, 40) : [];
-  const places = hits.flatMap((h) => {
-    const place = h.kind === 'place' ? catalogue.place(h.id as PlaceId) : undefined;
-    if (!place) return [];
-    const name = nameOf(place, lang);
+  const hits = await hitsOf(asked, query, { places: 40, events: 40, reports: 40 });
+  const places = hits.places.map(({ place, name, about }) => {
     const also = [...new Set(place.names.map((n) => n.text))].filter((n) => n !== name).slice(0, 4);
-    return [
-      {
-        key: h.id,
-        title: name,
-        about: [
-          k.place[place.kind],
-          place.oblast && place.kind !== 'oblast' ? oblastName(place.oblast, lang) : '',
-        ]
-          .filter(Boolean)
-          .join(', '),
-        also: also.length > 0 ? `${t.also}: ${also.join(', ')}` : '',
-        href: address(lang, `/places/${h.id}`, kept),
-      },
-    ];
+    return {
+      key: place.id as string,
+      title: name,
+      about,
+      also: also.length > 0 ? `${t.also}: ${also.join(', ')}` : '',
+      href: address(lang, `/places/${place.id}`, kept),
+    };
   });
-  const events = hits.flatMap((h) => {
-    const event = h.kind === 'event' ? catalogue.events.find((e) => e.id === (h.id as EventId)) : undefined;
-    return event ? [eventRow(event, 'dated', catalogue, lang)] : [];
-  });
-  const reports = hits.flatMap((h) => {
-    const report = h.kind === 'report' ? catalogue.reports.get(h.id as ReportId) : undefined;
-    return report ? [reportLink(report, asked)] : [];
-  });
-  const title = asking ? t.searchFor(asking) : t.search;
+  const events = hits.events.map((event) => eventRow(event, 'dated', catalogue, lang));
+  const reports = hits.reports.map((report) => reportLink(report, asked));
+  const nothing = places.length + events.length + reports.length === 0;
+  const title = hits.query ? t.searchFor(hits.query) : t.search;
   return {
     ownSearch: true,
     title,
-    query: asking,
+    query: hits.query,
     places,
     events: rowViews(events, asked),
     reports,
-    message: !asking ? t.searchEmpty : hits.length === 0 ? t.searchNone(asking) : undefined,
+    message: !hits.query ? t.searchEmpty : nothing ? t.searchNone(hits.query) : undefined,
     words: {
       places: t.places,
       events: t.events,
@@ -69,8 +48,8 @@ export async function searchPage(asked: Asked, config: Config, query: string) {
     },
     about: aboutPage(asked, config, {
       title,
-      item: `search ${asking}`,
-      url: pinned(config, address(lang, '/search', DEFAULT_VIEW, { q: asking }), edition.number),
+      item: `search ${hits.query}`,
+      url: pinned(config, address(lang, '/search', DEFAULT_VIEW, { q: hits.query }), edition.number),
     }),
     head: { title: `${title} · Salient`, description: t.tagline, image: undefined, jsonLd: undefined },
   };
