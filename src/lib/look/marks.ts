@@ -1,4 +1,4 @@
-import type { EventKind } from '../domain/events/event.ts';
+import type { EventKind, Side } from '../domain/events/event.ts';
 import type { Evidence } from '../domain/events/evidence.ts';
 import { variable, type Paint } from './palette.ts';
 
@@ -60,19 +60,26 @@ export interface MarkOptions {
   readonly size?: number | undefined;
   /** Degrees clockwise from north, for advances: a tapered arrow instead of a ring. */
   readonly heading?: number | undefined;
+  /** The side that acted: a notch at the lower right for Russia, at the lower left for Ukraine. */
+  readonly by?: Side | undefined;
   readonly paint?: Paint | undefined;
 }
 
 /** A tapered arrow that points up: narrow at the tail, its head at the line. "Direction, not distance". */
 const ARROW = 'M0-13L7.5-4H3.2L1.2 13H-1.2L-3.2-4H-7.5Z';
 const SLASH = 'M-9.5 9.5L9.5-9.5';
+/** A small corner at one side of the foot, beside the mark and not part of it. Words say the side, too. */
+const NOTCHES: Partial<Readonly<Record<Side, string>>> = {
+  russia: 'M11 5.5V11H5.5Z',
+  ukraine: 'M-11 5.5V11H-5.5Z',
+};
 
 /**
  * A mark around (0, 0) as SVG elements without an <svg> around them: ink on paper, hollow and dashed where the event
  * is only claimed, slashed where somebody denies it.
  */
 export function markSvg(kind: EventKind, options: MarkOptions = {}): string {
-  const { evidence, disputed, size = MARK_SIZE, heading, paint = variable } = options;
+  const { evidence, disputed, size = MARK_SIZE, heading, by, paint = variable } = options;
   const claimed = evidence === 'claimed';
   const ink = paint('mark');
   const paper = paint('mark-paper');
@@ -100,9 +107,15 @@ export function markSvg(kind: EventKind, options: MarkOptions = {}): string {
     parts.push(`<path d="${SLASH}" stroke="${paper}" stroke-width="4.5"/>`);
     parts.push(`<path d="${SLASH}" stroke="${ink}" stroke-width="${MARK_STROKE}"/>`);
   }
-  const turns: string[] = [];
-  if (size !== MARK_SIZE) turns.push(`scale(${r(size / MARK_SIZE)})`);
-  if (kind === 'advance' && heading !== undefined) turns.push(`rotate(${r(heading)})`);
-  const transform = turns.length > 0 ? ` transform="${turns.join(' ')}"` : '';
-  return `<g stroke-linejoin="round" stroke-linecap="round"${transform}>${parts.join('')}</g>`;
+  const notch = by && NOTCHES[by];
+  // An arrow turns; the notch says the side by where it is, so it stays.
+  const turned =
+    kind === 'advance' && heading !== undefined
+      ? `<g transform="rotate(${r(heading)})">${parts.join('')}</g>`
+      : parts.join('');
+  const corner = notch
+    ? `<path d="${notch}" fill="${ink}" stroke="${paper}" stroke-width="2.4" paint-order="stroke"/>`
+    : '';
+  const scale = size === MARK_SIZE ? '' : ` transform="scale(${r(size / MARK_SIZE)})"`;
+  return `<g stroke-linejoin="round" stroke-linecap="round"${scale}>${turned}${corner}</g>`;
 }

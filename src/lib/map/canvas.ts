@@ -1,0 +1,134 @@
+import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type LayerSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Camera } from '../domain/view/view.ts';
+import { ZOOMS } from '../domain/view/view.ts';
+import { fontFiles } from './font-files.ts';
+import { restyle } from './restyle.ts';
+import type { StyleOptions } from './style/options.ts';
+import { layersOf, sources, styleOf } from './style/style.ts';
+import { imagesFor, RATIO } from './style/textures.ts';
+
+type Data = GeoJSON.FeatureCollection;
+type SourceId = keyof ReturnType<typeof sources>;
+
+/** MapLibre's map with the data of its sources and its look, kept so that both can be given to it again. */
+export interface Canvas {
+  readonly map: GlMap;
+  /** Give a source its data; the same object again does nothing. */
+  set(source: SourceId, data: Data): void;
+  look(options: StyleOptions): void;
+  /** Whether everything that was set is drawn, or will be with the next frame. */
+  settled(): boolean;
+  /** Call when the graphics context has come back. */
+  restore(): void;
+  lose(): void;
+}
+
+let worker = false;
+
+interface CanvasOptions {
+  readonly container: HTMLElement;
+  readonly camera: Camera;
+  readonly label: string;
+  readonly still: boolean;
+  readonly look: StyleOptions;
+}
+
+/** The one place that makes a MapLibre map. Throws where the browser gives no graphics context. */
+export function createCanvas({ container, camera, label, still, look }: CanvasOptions): Canvas {
+  if (!worker) setWorkerUrl(workerUrl);
+  worker = true;
+  const fonts = fontFiles();
+  let options = look;
+  let layers: LayerSpecification[] = layersOf(look);
+  let usable = false;
+  let waiting = 0;
+  const data = new Map<SourceId, Data>();
+
+  const map = new GlMap({
+    container,
+    style: styleOf(look, fonts),
+    center: [camera.lng, camera.lat],
+    zoom: camera.zoom,
+    minZoom: ZOOMS.least,
+    maxZoom: ZOOMS.most,
+    maxPitch: 0,
+    attributionControl: false,
+    maplibreLogo: false,
+    // The page has its own keys, and the map never turns.
+    keyboard: false,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    rollEnabled: false,
+    renderWorldCopies: false,
+    fadeDuration: look.fade,
+    reduceMotion: still,
+    collectResourceTiming: false,
+    validateStyle: false,
+    locale: { 'Map.Title': label },
+  });
+  map.touchZoomRotate.disableRotation();
+  const canvas = map.getCanvas();
+  canvas.tabIndex = -1;
+  canvas.setAttribute('role', 'img');
+
+  const give = (id: SourceId, value: Data): void => {
+    const source = map.getSource<GeoJSONSource>(id);
+    if (!source) return;
+    waiting += 1;
+    const done = (): void => {
+      waiting -= 1;
+    };
+    // What went wrong is told by the map's own error event.
+    source.setData(value).then(done, done);
+  };
+  const paint = (): void => {
+    for (const [name, { width, height, data: bytes }] of imagesFor(options.theme, options.quarter)) {
+      const image = new ImageData(bytes as Uint8ClampedArray<ArrayBuffer>, width, height);
+      if (map.hasImage(name)) map.updateImage(name, image);
+      else map.addImage(name, image, { pixelRatio: RATIO });
+    }
+  };
+  const begin = (): void => {
+    usable = true;
+    paint();
+    const now = layersOf(options);
+    restyle(map, layers, now);
+    layers = now;
+    for (const [id, value] of data) give(id, value);
+  };
+  map.once('style.load', begin);
+
+  return {
+    map,
+    set(id, value) {
+      if (data.get(id) === value) return;
+      data.set(id, value);
+      if (usable) give(id, value);
+    },
+    look(next) {
+      const pictures = next.theme !== options.theme || next.quarter !== options.quarter;
+      options = next;
+      if (!usable) return;
+      if (pictures) paint();
+      const now = layersOf(next);
+      restyle(map, layers, now);
+      layers = now;
+    },
+    settled: () => usable && waiting === 0 && map.areTilesLoaded(),
+    lose() {
+      usable = false;
+    },
+    restore() {
+      // The style is built anew from what it was; its data are given again, they may have changed meanwhile.
+      waiting = 0;
+      const again = (): void => {
+        if (map.isStyleLoaded() === undefined) return;
+        begin();
+      };
+      if (map.getLayer('water')) again();
+      else map.once('style.load', again);
+    },
+  };
+}

@@ -1,0 +1,299 @@
+import './map.css';
+import type { Position } from '../domain/geometry/sphere.ts';
+import type { Camera } from '../domain/view/view.ts';
+import { NARROW_PX } from '../look/cameras.ts';
+import { basemapOf, type Basemap } from './basemap.ts';
+import { createCanvas, type Canvas } from './canvas.ts';
+import type { CreateMap, MapController, MapFrame, MapOptions } from './contract.ts';
+import { hitAt, layoutOf, type Item } from './marks.ts';
+import { namesOf } from './names.ts';
+import { createOverlay } from './overlay.ts';
+import { createPointer } from './pointer.ts';
+import { oblastPoints, pointsOf, seaPoints } from './points.ts';
+import { createScaleBar } from './scale.ts';
+import { frontFeatures, frontKey, groundFeatures, groundKey, sameKey } from './style/features.ts';
+import type { StyleOptions } from './style/options.ts';
+
+/** Milliseconds in which names appear. */
+const FADE_MS = 150;
+const FLY_MS = 900;
+const STEP_MS = 220;
+/** Degrees of latitude of the front where none is shown yet. */
+const MIDDLE = 48.4;
+
+/** A map that does nothing: the page stays as it is. */
+const inert = (camera: Camera): MapController => ({
+  show: () => undefined,
+  select: () => undefined,
+  focus: () => undefined,
+  camera: () => camera,
+  jump: () => undefined,
+  fly: () => undefined,
+  zoomBy: () => undefined,
+  panBy: () => undefined,
+  setTheme: () => undefined,
+  setPadding: () => undefined,
+  drawn: () => Promise.resolve(),
+  destroy: () => undefined,
+});
+
+export const createMap: CreateMap = (options) => {
+  const { container, camera, lang, theme, events } = options;
+  container.dataset['state'] = 'loading';
+  const look: StyleOptions = {
+    theme,
+    lang,
+    resolution_m: 0,
+    lat: MIDDLE,
+    layers: ['control', 'contested', 'fresh', 'front', 'start', 'events', 'labels'],
+    narrow: container.clientWidth < NARROW_PX,
+    fade: options.still ? 0 : FADE_MS,
+    quarter: quarterOf(camera.zoom),
+  };
+  try {
+    const canvas = createCanvas({ container, camera, label: options.label, still: options.still, look });
+    return live(options, canvas, look);
+  } catch (error) {
+    console.info('salient: the map cannot be drawn', error);
+    events.failed('graphics', undefined);
+    return inert(camera);
+  }
+};
+
+const quarterOf = (zoom: number): number => Math.min(3, Math.floor((zoom - Math.floor(zoom)) * 4));
+
+function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapController {
+  const { container, lang, still, events } = options;
+  const { map } = canvas;
+  const coarse = matchMedia('(pointer: coarse)').matches;
+  const overlay = createOverlay(map.getCanvasContainer(), { still, coarse });
+  const scale = createScaleBar(container, lang);
+  const ended = new AbortController();
+
+  let look = first;
+  let frame: MapFrame | undefined;
+  let base: Basemap | undefined;
+  let places = new Map<string, Position>();
+  let items: Item[] = [];
+  let laidOut = { zoom: NaN, width: NaN };
+  let chosen: { ids: ReadonlySet<string>; point: Position | undefined } = { ids: new Set(), point: undefined };
+  let focused: string | undefined;
+  let keys: { ground: unknown[]; front: unknown[]; points: string; wide: unknown } = {
+    ground: [],
+    front: [],
+    points: '',
+    wide: undefined,
+  };
+  let ready = false;
+  let lost = false;
+  let waitingFor = 2;
+  const waiters: (() => void)[] = [];
+
+  const cameraNow = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { lng, lat, zoom: map.getZoom() };
+  };
+  const place = (): void => {
+    overlay.place((p) => map.project([p[0], p[1]]));
+  };
+
+  /** Marks for the frame and the zoom, and what the names must know of them. */
+  const drawMarks = (): void => {
+    if (!frame) return;
+    const { scene, marks, groups } = frame;
+    const zoom = map.getZoom();
+    const width = container.clientWidth;
+    items = scene.layers.includes('events')
+      ? layoutOf(groups(zoom), marks, { zoom, width, chosen: chosen.ids })
+      : [];
+    laidOut = { zoom, width };
+    overlay.show({ items, chosen: chosen.ids, focused, point: chosen.point });
+    place();
+  };
+  const drawPoints = (): void => {
+    const data = pointsOf(items, { lang, zoom: map.getZoom(), placeAt: (id) => places.get(id) });
+    const key = JSON.stringify(data);
+    if (key === keys.points) return;
+    keys = { ...keys, points: key };
+    canvas.set('points', data);
+  };
+  const drawOblasts = (): void => {
+    const wide = frame?.scene.wide ?? [];
+    if (!base || keys.wide === wide) return;
+    keys = { ...keys, wide };
+    canvas.set('oblasts', oblastPoints(base.oblasts, wide, lang));
+  };
+  const drawControl = (): void => {
+    if (!frame) return;
+    const { scene } = frame;
+    const ground = groundKey(scene);
+    if (!sameKey(ground, keys.ground)) canvas.set('control', groundFeatures(scene));
+    const front = frontKey(scene);
+    if (!sameKey(front, keys.front)) {
+      const lines = frontFeatures(scene);
+      canvas.set('front', lines);
+      canvas.set('band', lines);
+    }
+    keys = { ...keys, ground, front };
+  };
+  const restyled = (change: Partial<StyleOptions>): void => {
+    const next = { ...look, ...change };
+    if (JSON.stringify(next) === JSON.stringify(look)) return;
+    look = next;
+    canvas.look(look);
+  };
+
+  const settle = (): void => {
+    if (lost || !canvas.settled()) return;
+    for (const done of waiters.splice(0)) done();
+  };
+  const whole = (): void => {
+    if (ready || lost || waitingFor > 0 || !frame || !canvas.settled()) return;
+    ready = true;
+    container.dataset['state'] = 'ready';
+    events.ready();
+  };
+
+  const fetched = async (what: 'basemap' | 'names', use: (file: unknown) => void): Promise<void> => {
+    try {
+      const answer = await fetch(options[what], { signal: ended.signal });
+      if (!answer.ok) throw new Error(`${options[what]}: ${answer.status}`);
+      use(await answer.json());
+    } catch (error) {
+      if (ended.signal.aborted) return;
+      console.info(`salient: the ${what} could not be had`, error);
+      events.failed(what, () => void fetched(what, use));
+    }
+  };
+  const arrived = (): void => {
+    waitingFor -= 1;
+    map.triggerRepaint();
+  };
+  void fetched('basemap', (file) => {
+    base = basemapOf(file);
+    canvas.set('land', base.land);
+    canvas.set('sea', base.sea);
+    canvas.set('lakes', base.lakes);
+    canvas.set('lines', base.lines);
+    canvas.set('seas', seaPoints(lang));
+    drawOblasts();
+  }).finally(arrived);
+  void fetched('names', (file) => {
+    const names = namesOf(file);
+    places = new Map(
+      names.features.map((f) => [String(f.properties?.['id']), f.geometry.coordinates as unknown as Position]),
+    );
+    canvas.set('names', names);
+    drawPoints();
+  }).finally(arrived);
+
+  map.on('move', () => {
+    const zoom = map.getZoom();
+    if (zoom !== laidOut.zoom) drawMarks();
+    else place();
+    const now = cameraNow();
+    scale.update(now, container.clientWidth);
+    events.moving(now);
+  });
+  map.on('moveend', () => {
+    restyled({ quarter: quarterOf(map.getZoom()) });
+    drawPoints();
+    events.moved(cameraNow());
+  });
+  map.on('resize', () => {
+    restyled({ narrow: container.clientWidth < NARROW_PX });
+    drawMarks();
+    scale.update(cameraNow(), container.clientWidth);
+  });
+  map.on('render', settle);
+  map.on('idle', () => {
+    settle();
+    whole();
+  });
+  map.on('webglcontextlost', () => {
+    lost = true;
+    canvas.lose();
+    container.dataset['state'] = 'lost';
+    for (const done of waiters.splice(0)) done();
+    events.lost();
+  });
+  map.on('webglcontextrestored', () => {
+    lost = false;
+    canvas.restore();
+    map.once('idle', () => {
+      container.dataset['state'] = ready ? 'ready' : 'loading';
+      events.restored();
+    });
+  });
+  map.on('error', ({ error }) => console.info('salient: map', error));
+  scale.update(cameraNow(), container.clientWidth);
+
+  const motion = (to: Camera, ms: number): void => {
+    const target = { center: [to.lng, to.lat] as [number, number], zoom: to.zoom };
+    if (still || ms === 0) map.jumpTo(target);
+    else map.easeTo({ ...target, duration: ms });
+  };
+  const pointer = createPointer({
+    map,
+    container,
+    events,
+    hit: (x, y, finger) => hitAt(overlay.placed, x, y, finger),
+    marks: () => frame?.marks,
+    groups: (zoom) => frame?.groups(zoom) ?? [],
+    zoomTo: (point, zoom) => motion({ lng: point[0], lat: point[1], zoom }, STEP_MS * 2),
+    usable: () => !lost,
+  });
+
+  return {
+    show(next) {
+      frame = next;
+      drawMarks();
+      const { scene } = next;
+      restyled({ layers: scene.layers, resolution_m: scene.resolution_m });
+      drawControl();
+      drawPoints();
+      drawOblasts();
+      if (!ready) map.triggerRepaint();
+    },
+    select(next) {
+      chosen = { ids: new Set(next?.ids ?? []), point: next?.point };
+      drawMarks();
+      if (!frame) overlay.show({ items, chosen: chosen.ids, focused, point: chosen.point });
+    },
+    focus(id) {
+      focused = id;
+      drawMarks();
+    },
+    camera: cameraNow,
+    jump: (to) => motion(to, 0),
+    fly(to) {
+      if (still) motion(to, 0);
+      else map.flyTo({ center: [to.lng, to.lat], zoom: to.zoom, maxDuration: FLY_MS * 2, duration: FLY_MS });
+    },
+    zoomBy: (steps) => {
+      if (still) map.setZoom(map.getZoom() + steps);
+      else map.zoomTo(map.getZoom() + steps, { duration: STEP_MS });
+    },
+    panBy: (x, y) => void map.panBy([x, y], { duration: still ? 0 : STEP_MS, animate: !still }),
+    setTheme: (theme) => restyled({ theme }),
+    setPadding(padding) {
+      container.style.setProperty('--map-inset-bottom', `${padding.bottom}px`);
+      container.style.setProperty('--map-inset-right', `${padding.right}px`);
+      map.setPadding(padding);
+    },
+    drawn: () =>
+      new Promise((resolve) => {
+        if (lost) return resolve();
+        waiters.push(resolve);
+        map.triggerRepaint();
+      }),
+    destroy() {
+      ended.abort();
+      pointer.remove();
+      overlay.remove();
+      scale.remove();
+      for (const done of waiters.splice(0)) done();
+      map.remove();
+    },
+  };
+}
