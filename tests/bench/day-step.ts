@@ -1,4 +1,4 @@
-import { EVENT_KINDS, SIDES, THEATRES } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS, SIDES, THEATRES } from '#lib/domain/events/terms.ts';
 import { EVIDENCE } from '#lib/domain/events/evidence.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { addDays, day, dayNumber, type Day } from '#lib/domain/time/day.ts';

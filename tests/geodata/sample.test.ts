@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVENT_KINDS, SIDES, THEATRES } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS, SIDES, THEATRES } from '#lib/domain/events/terms.ts';
 import { EVIDENCE, evidenceOf } from '#lib/domain/events/evidence.ts';
 import { lengthInDays } from '#lib/domain/time/period.ts';
 import { basemapFaults } from '#lib/server/geodata/basemap-check.ts';

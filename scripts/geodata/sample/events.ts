@@ -1,11 +1,5 @@
-import {
-  TARGETS,
-  WEAPONS,
-  type Event,
-  type EventId,
-  type EventKind,
-  type Side,
-} from '#lib/domain/events/event.ts';
+import { TARGETS, WEAPONS, type EventKind, type Side } from '#lib/domain/events/terms.ts';
+import type { Event, EventId } from '#lib/domain/events/event.ts';
 import type { Claim } from '#lib/domain/events/claim.ts';
 import { roundCoordinate } from '#lib/domain/geometry/rounding.ts';
 import { metresPerDegree, type Position } from '#lib/domain/geometry/sphere.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS } from '../domain/events/event.ts';
+import { EVENT_KINDS } from '../domain/events/terms.ts';
 import { markSvg } from './marks.ts';
 import { paintOf } from './palette.ts';
 import { LEGEND_KEYS, swatchSvg } from './swatches.ts';

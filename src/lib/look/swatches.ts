@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind } from '../domain/events/event.ts';
+import { EVENT_KINDS, type EventKind } from '../domain/events/terms.ts';
 import { hatchEdge, hatchShapes, type Hatch } from './hatches.ts';
 import { markSvg } from './marks.ts';
 import { variable, type Paint } from './palette.ts';

@@ -1,5 +1,5 @@
 import type { Claim } from '#lib/domain/events/claim.ts';
-import { ASPECTS } from '#lib/domain/events/claim.ts';
+import { ASPECTS } from '#lib/domain/events/terms.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';

@@ -1,5 +1,6 @@
 import { reportedFrom } from '#lib/domain/events/dating.ts';
-import { EVENT_KINDS, type Event, type EventKind } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS, type EventKind } from '#lib/domain/events/terms.ts';
+import type { Event } from '#lib/domain/events/event.ts';
 import type { Evidence } from '#lib/domain/events/evidence.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS } from '#lib/domain/events/terms.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { addDays, day } from '#lib/domain/time/day.ts';
 import { projection } from '#lib/look/mercator.ts';

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS, type EventKind } from '#lib/domain/events/terms.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { denseCells, wholeZoom, type DenseCell } from './event-cells.ts';
 import { TRAITS, traitsFrom, type EventIndex } from './event-index.ts';

@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS } from '#lib/domain/events/terms.ts';
 import { metresPerPixel, projection, type Frame } from '#lib/look/mercator.ts';
 import { LEGEND_KEYS, type LegendKey } from '#lib/look/swatches.ts';
 import { mapWords } from '#lib/words/map.ts';

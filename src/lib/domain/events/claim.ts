@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { reportIdSchema } from '../reports/report.ts';
 import { daySchema } from '../time/day.ts';
+import { ASPECTS, SAYS } from './terms.ts';
 import { textSchema } from '../text.ts';
 
 /** A place in a report that stands for something on the map. A quotation is short, and never a substitute for the report. */
@@ -17,8 +18,6 @@ export const speakerSchema = v.strictObject({
   party: v.optional(v.picklist(['russia', 'ukraine'])),
 });
 
-export const ASPECTS = ['occurred', 'cause', 'target', 'pace', 'harm', 'location'] as const;
-export const SAYS = ['reports', 'claims', 'confirms', 'denies'] as const;
 
 /** Who says what about an event. `via` is the report through which we know of the speaker's words. */
 export const claimSchema = v.strictObject({

@@ -5,6 +5,9 @@ import { placeIdSchema } from '../places/place.ts';
 import { periodSchema } from '../time/period.ts';
 import { textSchema } from '../text.ts';
 import { claimSchema, harmSchema } from './claim.ts';
+import { EVENT_KINDS, PRECISIONS, ROLES, SIDES, TARGETS, THEATRES, WEAPONS } from './terms.ts';
+
+export type { EventKind, Precision, Side, Theatre } from './terms.ts';
 
 /** `e-` and ten random base32 characters; never in order, which would tell how much is held back. */
 export type EventId = Brand<string, 'EventId'>;
@@ -14,50 +17,6 @@ export const eventIdSchema = v.pipe(
   v.regex(/^e-[a-z2-7]{10}$/, 'is no event id; it is "e-" and ten of a–z, 2–7'),
   v.transform((s) => s as EventId),
 );
-
-export const EVENT_KINDS = [
-  'strike',
-  'advance',
-  'clash',
-  'diplomacy',
-  'mission',
-  'incident',
-  'detention',
-  'announcement',
-  'assessment',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
-
-/** The side that acted. `other` is a side that is no party to the war. */
-export const SIDES = ['russia', 'ukraine', 'other', 'unknown'] as const;
-export type Side = (typeof SIDES)[number];
-
-export const THEATRES = ['ukraine', 'russia', 'elsewhere'] as const;
-export type Theatre = (typeof THEATRES)[number];
-export const ROLES = ['front', 'deep-strike', 'rear', 'political'] as const;
-export const WEAPONS = [
-  'ballistic-missile',
-  'cruise-missile',
-  'drone',
-  'glide-bomb',
-  'artillery',
-  'other',
-  'unknown',
-] as const;
-export const TARGETS = [
-  'energy',
-  'military',
-  'industry',
-  'transport',
-  'housing',
-  'health',
-  'other',
-  'unknown',
-] as const;
-
-/** How exactly a location is known, from the finest to the coarsest. */
-export const PRECISIONS = ['exact', 'street', 'settlement', 'district', 'oblast', 'country'] as const;
-export type Precision = (typeof PRECISIONS)[number];
 
 const locationSchema = v.strictObject({
   precision: v.picklist(PRECISIONS),

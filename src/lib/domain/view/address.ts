@@ -30,3 +30,12 @@ export const carried = (view: View): View => ({
   known: view.known,
   theme: view.theme,
 });
+
+/** A picture of a view for link previews and downloads, 1200 × 630, with the edition pinned. */
+export const pictureAddress = (type: 'svg' | 'png', view: View, lang: Lang, edition: number): string =>
+  address(
+    'en',
+    `/map.${type}`,
+    { ...view, edition: edition || undefined, known: undefined, theme: 'system' },
+    { width: '1200', height: '630', lang, theme: view.theme === 'dark' ? 'dark' : 'light' },
+  );

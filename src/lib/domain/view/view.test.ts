@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS, SIDES, THEATRES } from '../events/event.ts';
+import { EVENT_KINDS, SIDES, THEATRES } from '../events/terms.ts';
 import { EVIDENCE } from '../events/evidence.ts';
 import { day, dayFromNumber, dayNumber } from '../time/day.ts';
 import { address, carried, splitLang } from './address.ts';

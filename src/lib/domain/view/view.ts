@@ -1,4 +1,4 @@
-import { EVENT_KINDS, SIDES, THEATRES, type EventKind, type Side, type Theatre } from '../events/event.ts';
+import { EVENT_KINDS, SIDES, THEATRES, type EventKind, type Side, type Theatre } from '../events/terms.ts';
 import { EVIDENCE, type Evidence } from '../events/evidence.ts';
 import { isDay, type Day } from '../time/day.ts';
 

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, SIDES } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS, SIDES } from '#lib/domain/events/terms.ts';
 import { EVIDENCE } from '#lib/domain/events/evidence.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import { type View } from '#lib/domain/view/view.ts';

@@ -1,6 +1,6 @@
 import { textIn } from '#lib/domain/text.ts';
 import { EVIDENCE } from '#lib/domain/events/evidence.ts';
-import { PRECISIONS } from '#lib/domain/events/event.ts';
+import { PRECISIONS } from '#lib/domain/events/terms.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { mediumDay } from '#lib/words/dates.ts';
 import { kindWords } from '#lib/words/kinds.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedStore } from '../../../../tests/fixtures/shipped.ts';
-import { EVENT_KINDS } from '#lib/domain/events/event.ts';
+import { EVENT_KINDS } from '#lib/domain/events/terms.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import { day as aDay, daysBetween } from '#lib/domain/time/day.ts';
 import type { Store } from '../store/store.ts';
