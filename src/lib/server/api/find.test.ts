@@ -64,12 +64,36 @@ describe('a place', () => {
   });
 });
 
+describe('a place that the view names', () => {
+  it('is told with all its names', async () => {
+    const { places, events, reports } = await find('', 'en', 'place=kurakhove');
+    expect(places).toHaveLength(1);
+    expect(places[0]).toMatchObject({ id: 'kurakhove', name: 'Kurakhove', about: 'Town, Donetsk Oblast' });
+    expect(places[0]?.also).toMatch(/^Курахове, Курахово, Kurakhovo/);
+    expect([...events, ...reports]).toEqual([]);
+  });
+
+  it('gives way to what is written, and is nothing where there is none', async () => {
+    expect((await find('dnipro', 'en', 'place=kurakhove')).places[0]?.id).toBe('dnipro');
+    expect((await find('', 'en', 'place=atlantis')).places).toEqual([]);
+  });
+
+  it('has a tag of its own', async () => {
+    const tag = async (view: string) =>
+      findTag(await readAsked(store.public, new URLSearchParams(view), 'en'), '');
+    expect(await tag('place=kurakhove')).not.toBe(await tag('place=dnipro'));
+  });
+});
+
 describe('events and reports', () => {
   it('are found by words of their titles, with day and place', async () => {
     const { events } = await find('Intermediate-range');
     expect(events[0]).toMatchObject({ id: 'e-qs5fjj7wdd', kind: 'strike', when: '21 Nov', where: 'Dnipro' });
     expect(events[0]?.point).toBeDefined();
-    expect((await find('ракета середньої дальності', 'uk')).events[0]).toMatchObject({ titleLang: 'uk', where: 'Дніпро' });
+    expect((await find('ракета середньої дальності', 'uk')).events[0]).toMatchObject({
+      titleLang: 'uk',
+      where: 'Дніпро',
+    });
     expect((await find('jadetimes')).reports[0]).toMatchObject({ publisher: 'JadeTimes', titleLang: 'en' });
   });
 
@@ -173,7 +197,7 @@ describe('places of one name', () => {
     lastReviewed: day('2024-11-26'),
     distanceToFront: ([x]: readonly [number, number]) => Math.abs(38 - x) * 70_000,
   };
-  const asked = { lang: 'en', reader, edition: reader.edition, control } as unknown as Parameters<
+  const asked = { lang: 'en', reader, edition: reader.edition, control, view: {} } as unknown as Parameters<
     typeof findings
   >[0];
 

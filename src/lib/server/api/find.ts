@@ -78,18 +78,21 @@ export async function hitsOf(
   };
 }
 
-/** The tag of an answer: it follows from the edition, the language and what was written. */
-export const findTag = ({ edition, lang }: Pick<Asked, 'edition' | 'lang'>, query: string): string =>
-  etagOf('find 1', edition.number, edition.digest, lang, asking(query));
+/** The tag of an answer: it follows from the edition, the language and what was asked for. */
+export const findTag = ({ edition, lang, view }: Pick<Asked, 'edition' | 'lang' | 'view'>, query: string) =>
+  etagOf('find 1', edition.number, edition.digest, lang, view.place, asking(query));
 
-/** What is found while one types. */
+/** What is found while one types; where the view names a place and nothing was written, that place. */
 export async function findings(
-  asked: Pick<Asked, 'lang' | 'reader' | 'control' | 'edition'>,
+  asked: Pick<Asked, 'lang' | 'reader' | 'control' | 'edition' | 'view'>,
   query: string,
 ): Promise<Findings> {
-  const { lang, reader, edition } = asked;
+  const { lang, reader, edition, view } = asked;
   const catalogue = await catalogueOf(reader);
-  const hits = await hitsOf(asked, query, { places: 9, events: 6, reports: 6 });
+  const hits =
+    view.place !== undefined && asking(query) === ''
+      ? placeNamed(catalogue, view.place as PlaceId, lang)
+      : await hitsOf(asked, query, { places: 9, events: 6, reports: 6 });
   return {
     edition: edition.number,
     places: hits.places.slice(0, SHOWN.places).map(({ place, name, about, also }): FoundPlace => ({
@@ -123,6 +126,21 @@ export async function findings(
       hits.places.length > SHOWN.places ||
       hits.events.length > SHOWN.events ||
       hits.reports.length > SHOWN.reports,
+  };
+}
+
+/** A place by its id, with all its other names. */
+function placeNamed(catalogue: Catalogue, id: PlaceId, lang: Lang): Hits {
+  const place = catalogue.place(id);
+  if (!place) return { query: '', places: [], events: [], reports: [] };
+  const name = nameOf(place, lang);
+  const others = place.names.filter((n) => n.text !== name).map((n) => withYears(n, lang));
+  const also = others.length > 0 ? [...new Set(others)].join(', ') : undefined;
+  return {
+    query: '',
+    places: [{ place, name, about: aboutPlace(place, lang), also }],
+    events: [],
+    reports: [],
   };
 }
 
