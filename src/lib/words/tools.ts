@@ -1,39 +1,13 @@
 import type { Evidence } from '../domain/events/evidence.ts';
 import type { EventKind, Side, Theatre } from '../domain/events/event.ts';
 import type { Lang } from '../domain/text.ts';
-import { LAYERS, type Layer } from '../domain/view/view.ts';
+import type { Layer } from '../domain/view/view.ts';
 import { kindWords } from './kinds.ts';
 import { counted, type Forms } from './plural.ts';
 
 /** The groups of filters, in the order in which they stand. */
 export const FILTER_GROUPS = ['kinds', 'by', 'evidence', 'theatre'] as const;
 export type FilterGroup = (typeof FILTER_GROUPS)[number];
-
-/** What a key does; the table of keys in ui/help says which key. */
-export const ACTIONS = [
-  'search',
-  'dayBefore',
-  'dayAfter',
-  'changeBefore',
-  'changeAfter',
-  'weekBefore',
-  'weekAfter',
-  'first',
-  'last',
-  'play',
-  'shorter',
-  'longer',
-  'map',
-  'pan',
-  'zoomIn',
-  'zoomOut',
-  'list',
-  'ground',
-  'theme',
-  'close',
-  'help',
-] as const;
-export type ActionName = (typeof ACTIONS)[number];
 
 interface ToolWords {
   readonly search: {
@@ -63,14 +37,14 @@ interface ToolWords {
     readonly groups: Readonly<Record<FilterGroup, string>>;
     readonly all: string;
     readonly none: string;
-    readonly allOf: Readonly<Record<FilterGroup, string>>;
-    readonly noneOf: Readonly<Record<FilterGroup, string>>;
     readonly nothingChosen: string;
+    /** Said of the whole panel, and again whenever a choice changes it. */
+    shown(shown: number, hidden: number): string;
     hidden(n: number): string;
     readonly showAll: string;
     readonly events: Forms;
-    /** What following the link of a value does, for those who do not see the box. */
-    readonly shown: string;
+    /** Without a script: the state of a value, and what following its link does. */
+    readonly on: string;
     readonly off: string;
   };
   readonly layers: {
@@ -79,48 +53,32 @@ interface ToolWords {
     readonly about: Readonly<Record<Layer, string>>;
     notShown(names: string): string;
     readonly sample: string;
+    readonly onScreen: string;
   };
   readonly share: {
     readonly open: string;
     readonly copy: string;
     readonly copied: string;
-    copyWhat(what: string): string;
     readonly byHand: string;
+    readonly link: string;
     readonly newest: string;
-    readonly newestWhy: string;
-    pinned(edition: number): string;
-    readonly pinnedWhy: string;
-    readonly picture: string;
-    readonly pictureWhy: string;
+    readonly pinned: string;
+    readonly pictures: string;
+    readonly files: string;
     readonly cite: string;
     readonly print: string;
     readonly close: string;
   };
   readonly editions: {
-    readonly open: string;
     readonly title: string;
     readonly about: string;
     edition(n: number): string;
     readonly newest: string;
-    readonly shown: string;
+    readonly more: string;
     readonly day: string;
     readonly show: string;
     older(n: number, when: string, newest: number): string;
     readonly showNewest: string;
-    readonly none: string;
-  };
-  readonly help: {
-    readonly open: string;
-    readonly title: string;
-    readonly groups: Readonly<Record<'time' | 'map' | 'page', string>>;
-    readonly does: Readonly<Record<ActionName, string>>;
-    readonly focusTime: string;
-    readonly single: string;
-    readonly singleWhy: string;
-    readonly close: string;
-    readonly space: string;
-    readonly or: string;
-    readonly then: string;
   };
 }
 
@@ -151,107 +109,70 @@ const en: ToolWords = {
   },
   filters: {
     title: 'Filters',
-    groups: { kinds: 'Kind', by: 'Side that acted', evidence: 'Evidence', theatre: 'Where' },
+    groups: { kinds: 'Kind', by: 'Side that acted', evidence: 'Evidence', theatre: 'Theatre' },
     all: 'All',
     none: 'None',
-    allOf: { kinds: 'All kinds', by: 'All sides', evidence: 'Any evidence', theatre: 'Everywhere' },
-    noneOf: { kinds: 'No kind', by: 'No side', evidence: 'No evidence', theatre: 'Nowhere' },
-    nothingChosen: 'Nothing is chosen here, so no event is shown.',
-    hidden: (n) => `${counted('en', n, { one: 'event', other: 'events' })} hidden by filters`,
+    nothingChosen: 'Nothing is chosen',
+    shown: (n, hidden) =>
+      `${counted('en', n, { one: 'event', other: 'events' })} shown${hidden > 0 ? `, ${counted('en', hidden, { one: 'hidden', other: 'hidden' })}` : ''}`,
+    hidden: (n) => `${counted('en', n, { one: 'event is', other: 'events are' })} hidden by the filters.`,
     showAll: 'Show all',
     events: { one: 'event', other: 'events' },
-    shown: 'shown; hide',
+    on: 'shown; hide',
     off: 'hidden; show',
   },
   layers: {
     title: 'Layers',
     name: {
-      control: 'Control',
-      contested: 'Fought over and claimed',
-      fresh: 'Taken lately',
+      control: 'Held ground',
+      contested: 'Contested ground',
+      fresh: 'Fresh ground',
       front: 'Front line',
-      start: 'Line at the start',
+      start: 'Earlier line',
       events: 'Events',
-      labels: 'Names',
+      labels: 'Labels',
     },
     about: {
-      control: 'Ground that each side is assessed to hold',
-      contested: 'Ground fought over, entered, or claimed by one side only',
-      fresh: 'Ground that changed hands, fading over 14 days',
+      control: 'What each side is assessed to hold',
+      contested: 'Fought over, entered, or only claimed',
+      fresh: 'Changed hands lately; fades over 14 days',
       front: 'The edge of held ground, where a front runs',
-      start: 'Where the line was when the days shown began',
+      start: 'Where the line was when the days shown begin',
       events: 'Strikes, advances and all else with a place',
-      labels: 'Names of towns, regions and seas',
+      labels: 'Names of settlements, regions and seas',
     },
     notShown: (names) => `Not shown: ${names}`,
     sample: 'Aa',
+    onScreen: 'On screen',
   },
   share: {
     open: 'Share',
     copy: 'Copy',
     copied: 'Copied',
-    copyWhat: (what) => `Copy: ${what}`,
-    byHand: 'Selected: copy it with your keyboard or menu',
-    newest: 'Link, always the newest',
-    newestWhy: 'Shows what later editions correct or add.',
-    pinned: (n) => `Link, pinned to edition ${n}`,
-    pinnedWhy: 'Shows the same for ever; later corrections are pointed out.',
-    picture: 'Download the picture',
-    pictureWhy: 'With its date, legend and sources.',
+    byHand: 'The browser does not let this page copy. It is selected: copy it yourself.',
+    link: 'Link',
+    newest: 'Always the newest edition',
+    pinned: 'This edition',
+    pictures: 'Download the picture',
+    files: 'Data',
     cite: 'Cite this map',
     print: 'Print',
     close: 'Close',
   },
   editions: {
-    open: 'As known on',
     title: 'As known on',
     about: 'Nothing is overwritten: each edition shows what was known when it was published.',
     edition: (n) => `Edition ${n}`,
     newest: 'newest',
-    shown: 'shown now',
-    day: 'As known at the end of',
+    more: 'Earlier editions',
+    day: 'At the end of a day',
     show: 'Show',
     older: (n, when, newest) => `Edition ${n}, as known on ${when}. The newest is edition ${newest}.`,
     showNewest: 'Show the newest',
-    none: 'Nothing has been published yet.',
-  },
-  help: {
-    open: 'Keys',
-    title: 'Keys',
-    groups: { time: 'Time', map: 'Map', page: 'Page' },
-    does: {
-      search: 'Search',
-      dayBefore: 'A day back',
-      dayAfter: 'A day on',
-      changeBefore: 'To the change before',
-      changeAfter: 'To the next change',
-      weekBefore: 'A week back',
-      weekAfter: 'A week on',
-      first: 'To the first day',
-      last: 'To the last day',
-      play: 'Play or pause',
-      shorter: 'Fewer days in the window',
-      longer: 'More days in the window',
-      map: 'Focus on the map',
-      pan: 'Move the map, while it has the focus',
-      zoomIn: 'Closer',
-      zoomOut: 'Farther',
-      list: 'List of what is on the map',
-      ground: 'Who holds the ground in the middle',
-      theme: 'Light or dark',
-      close: 'Close what is open',
-      help: 'These keys',
-    },
-    focusTime:
-      'Arrow keys step through the days while the timeline or nothing has the focus; in lists and fields they do what they always do.',
-    single: 'Use keys',
-    singleWhy: 'Turn them off if they get in the way of speech input or your own keys.',
-    close: 'Close',
-    space: 'Space',
-    or: 'or',
-    then: 'then',
   },
 };
+
+const EVENTS_UK = { one: 'подію', few: 'події', many: 'подій', other: 'події' } as const;
 
 const uk: ToolWords = {
   search: {
@@ -280,116 +201,66 @@ const uk: ToolWords = {
   },
   filters: {
     title: 'Фільтри',
-    groups: { kinds: 'Вид', by: 'Чия дія', evidence: 'Підтвердження', theatre: 'Де' },
+    groups: { kinds: 'Вид', by: 'Хто діяв', evidence: 'Доказовість', theatre: 'Театр дій' },
     all: 'Усі',
     none: 'Жодного',
-    allOf: {
-      kinds: 'Усі види',
-      by: 'Усі сторони',
-      evidence: 'Будь-яке підтвердження',
-      theatre: 'Усюди',
-    },
-    noneOf: {
-      kinds: 'Жодного виду',
-      by: 'Жодної сторони',
-      evidence: 'Жодного підтвердження',
-      theatre: 'Ніде',
-    },
-    nothingChosen: 'Тут нічого не вибрано, тож подій не показано.',
-    hidden: (n) =>
-      `Фільтри приховують ${counted('uk', n, { one: 'подію', few: 'події', many: 'подій', other: 'події' })}`,
+    nothingChosen: 'Нічого не вибрано',
+    shown: (n, hidden) =>
+      `Показано ${counted('uk', n, EVENTS_UK)}${hidden > 0 ? `, приховано ${counted('uk', hidden, EVENTS_UK)}` : ''}`,
+    hidden: (n) => `Фільтри приховали ${counted('uk', n, EVENTS_UK)}.`,
     showAll: 'Показати все',
     events: { one: 'подія', few: 'події', many: 'подій', other: 'події' },
-    shown: 'показано; приховати',
+    on: 'показано; приховати',
     off: 'приховано; показати',
   },
   layers: {
     title: 'Шари',
     name: {
-      control: 'Контроль',
-      contested: 'Бої та заяви',
-      fresh: 'Нещодавно зайняте',
+      control: 'Контрольована територія',
+      contested: 'Спірна територія',
+      fresh: 'Нещодавні зміни',
       front: 'Лінія фронту',
-      start: 'Лінія на початку',
+      start: 'Попередня лінія',
       events: 'Події',
-      labels: 'Назви',
+      labels: 'Підписи',
     },
     about: {
-      control: 'Територія, яку за оцінкою контролює кожна сторона',
-      contested: 'Де тривають бої, куди проникли, або про що заявляє лише одна сторона',
-      fresh: 'Територія, що перейшла з рук у руки; блідне за 14 днів',
-      front: 'Край утримуваної території там, де проходить фронт',
+      control: 'Що за оцінкою утримує кожна зі сторін',
+      contested: 'Де точаться бої, куди проникли чи що лише заявлено',
+      fresh: 'Перейшло з рук у руки; блідне за 14 днів',
+      front: 'Край контрольованої території, де проходить фронт',
       start: 'Де проходила лінія на початку показаних днів',
       events: 'Удари, просування та все інше, що має місце',
-      labels: 'Назви міст, областей і морів',
+      labels: 'Назви населених пунктів, областей і морів',
     },
     notShown: (names) => `Не показано: ${names}`,
     sample: 'Аа',
+    onScreen: 'На екрані',
   },
   share: {
     open: 'Поділитися',
     copy: 'Копіювати',
     copied: 'Скопійовано',
-    copyWhat: (what) => `Копіювати: ${what}`,
-    byHand: 'Виділено: скопіюйте клавішами або через меню',
-    newest: 'Посилання, завжди найновіше',
-    newestWhy: 'Показує те, що виправлять чи додадуть наступні випуски.',
-    pinned: (n) => `Посилання на випуск ${n}`,
-    pinnedWhy: 'Завжди показує те саме; про пізніші виправлення буде сказано.',
-    picture: 'Завантажити зображення',
-    pictureWhy: 'З датою, легендою та джерелами.',
+    byHand: 'Браузер не дозволяє цій сторінці копіювати. Текст виділено: скопіюйте його самі.',
+    link: 'Посилання',
+    newest: 'Завжди найновіший випуск',
+    pinned: 'Саме цей випуск',
+    pictures: 'Завантажити зображення',
+    files: 'Дані',
     cite: 'Послатися на цю карту',
     print: 'Друкувати',
     close: 'Закрити',
   },
   editions: {
-    open: 'Станом знань на',
-    title: 'Станом знань на',
-    about: 'Нічого не переписується: кожен випуск показує те, що було відомо, коли він вийшов.',
+    title: 'Як було відомо на',
+    about: 'Ніщо не переписується: кожен випуск показує те, що було відомо, коли він вийшов.',
     edition: (n) => `Випуск ${n}`,
     newest: 'найновіший',
-    shown: 'показано зараз',
-    day: 'Що було відомо на кінець дня',
+    more: 'Раніші випуски',
+    day: 'На кінець дня',
     show: 'Показати',
-    older: (n, when, newest) => `Випуск ${n}, станом знань на ${when}. Найновіший випуск — ${newest}.`,
+    older: (n, when, newest) => `Випуск ${n}: що було відомо на ${when}. Найновіший випуск — ${newest}.`,
     showNewest: 'Показати найновіший',
-    none: 'Ще нічого не опубліковано.',
-  },
-  help: {
-    open: 'Клавіші',
-    title: 'Клавіші',
-    groups: { time: 'Час', map: 'Карта', page: 'Сторінка' },
-    does: {
-      search: 'Пошук',
-      dayBefore: 'На день назад',
-      dayAfter: 'На день уперед',
-      changeBefore: 'До попередньої зміни',
-      changeAfter: 'До наступної зміни',
-      weekBefore: 'На тиждень назад',
-      weekAfter: 'На тиждень уперед',
-      first: 'До першого дня',
-      last: 'До останнього дня',
-      play: 'Відтворити або зупинити',
-      shorter: 'Менше днів у вікні',
-      longer: 'Більше днів у вікні',
-      map: 'Фокус на карту',
-      pan: 'Рухати карту, поки фокус на ній',
-      zoomIn: 'Ближче',
-      zoomOut: 'Далі',
-      list: 'Перелік того, що на карті',
-      ground: 'Хто контролює місце посередині',
-      theme: 'Світла або темна тема',
-      close: 'Закрити відкрите',
-      help: 'Ці клавіші',
-    },
-    focusTime:
-      'Стрілки гортають дні, поки фокус на шкалі часу або ніде; у переліках і полях вони діють як завжди.',
-    single: 'Користуватися клавішами',
-    singleWhy: 'Вимкніть, якщо вони заважають голосовому введенню чи вашим власним клавішам.',
-    close: 'Закрити',
-    space: 'Пробіл',
-    or: 'або',
-    then: 'потім',
   },
 };
 
@@ -423,12 +294,4 @@ export function filterValue(
           ? k.evidence[value]
           : k.theatre[value];
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
-}
-
-/** What a legend says of layers that are switched off; undefined where none is. `layers` as in a view. */
-export function notShown(lang: Lang, layers: readonly Layer[] | undefined): string | undefined {
-  const off = layers ? LAYERS.filter((l) => !layers.includes(l)) : [];
-  if (off.length === 0) return undefined;
-  const { name, notShown: say } = toolWords[lang].layers;
-  return say(off.map((l) => name[l].charAt(0).toLocaleLowerCase(lang) + name[l].slice(1)).join(', '));
 }
