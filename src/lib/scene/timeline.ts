@@ -188,7 +188,7 @@ function makeBase(input: TimelineInput): TimelineBase {
     undated: [...undated]
       .map(([from, n]) => ({ from, count: n, x: x(from) }))
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
-    months: monthsOf(axis).map((d) => ({ day: d, x: x(d) })),
+    months: startsOf(axis, 'month').map((d) => ({ day: d, x: x(d) })),
     changes,
     counts,
   };
@@ -245,6 +245,9 @@ function unitOf({ days }: Axis): TimelineUnit {
   return days <= MOST_BINS * 30 ? 'month' : 'year';
 }
 
+/** From any day of a unit, so many days on is a day of the next one. */
+const LONGEST = { day: 1, week: 7, month: 31, year: 366 } as const;
+
 /** The first day of the unit that holds a day. Weeks begin on Monday. */
 function startOf(d: Day, unit: TimelineUnit): Day {
   if (unit === 'year') return `${d.slice(0, 4)}-01-01` as Day;
@@ -253,16 +256,21 @@ function startOf(d: Day, unit: TimelineUnit): Day {
   return unit === 'week' ? dayFromNumber(Math.floor((dayNumber(d) + 3) / 7) * 7 - 3) : d;
 }
 
+/** The first days of the units of an axis, its own first day among them. */
+function startsOf(axis: Axis, unit: TimelineUnit): Day[] {
+  const starts: Day[] = [];
+  for (let d = axis.first; d <= axis.last; d = startOf(addDays(startOf(d, unit), LONGEST[unit]), unit))
+    starts.push(d);
+  return starts;
+}
+
 function binsOf(
   axis: Axis,
   unit: TimelineUnit,
   counts: ReadonlyMap<Day, TimelineCounts>,
   x: (d: Day) => number,
 ): TimelineBin[] {
-  const firsts: Day[] = [];
-  for (let d = axis.first; d <= axis.last; d = addDays(d, 1)) {
-    if (d === axis.first || startOf(d, unit) === d) firsts.push(d);
-  }
+  const firsts = startsOf(axis, unit);
   const within = [...counts].filter(([d]) => d >= axis.first && d <= axis.last);
   const sums = new Map<Day, TimelineCounts>();
   for (const [d, c] of within) {
@@ -292,13 +300,6 @@ function inRows(spans: readonly Omit<TimelineSpan, 'row'>[]): TimelineSpan[] {
       ends[row] = span.x + span.width;
       return { ...span, row };
     });
-}
-
-function monthsOf(axis: Axis): Day[] {
-  const months: Day[] = [axis.first];
-  let d = startOf(addDays(startOf(axis.first, 'month'), 31), 'month');
-  for (; d <= axis.last; d = startOf(addDays(d, 31), 'month')) months.push(d);
-  return months;
 }
 
 /** The timeline on a day: cheap, so that it can be asked for every day that a drag passes. */

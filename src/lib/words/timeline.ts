@@ -31,6 +31,7 @@ interface Words {
   readonly play: string;
   readonly pause: string;
   speed(times: string): string;
+  readonly playing: string;
   readonly changesOnly: string;
   readonly earlierDay: string;
   readonly laterDay: string;
@@ -92,6 +93,7 @@ export const timelineWords: Readonly<Record<Lang, Words>> = {
     play: 'Play',
     pause: 'Pause',
     speed: (times) => `Speed ${times}, change`,
+    playing: 'Playing',
     changesOnly: 'Changes only',
     earlierDay: 'Day before',
     laterDay: 'Next day',
@@ -141,6 +143,7 @@ export const timelineWords: Readonly<Record<Lang, Words>> = {
     play: 'Відтворити',
     pause: 'Пауза',
     speed: (times) => `Швидкість ${times}, змінити`,
+    playing: 'Відтворення',
     changesOnly: 'Лише зміни',
     earlierDay: 'Попередній день',
     laterDay: 'Наступний день',

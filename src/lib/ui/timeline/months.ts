@@ -37,7 +37,7 @@ export function monthLabels(
     const from = x * width;
     // Measured as if it were the first that is named, as it may turn out to be.
     const until = from + name(day, true).length * CHARACTER + AIR;
-    if (until - AIR > width && taken.length > 0) continue;
+    if (until - AIR > width && day !== axis.first) continue;
     if (taken.every((t) => until <= t.from || from >= t.until)) taken.push({ day, from, until, x });
   }
   return taken.sort((a, b) => a.from - b.from).map(({ day, x }, i) => ({ x, text: name(day, i === 0) }));
