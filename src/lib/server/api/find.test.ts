@@ -8,7 +8,7 @@ import type { Lang } from '#lib/domain/text.ts';
 import { day } from '#lib/domain/time/day.ts';
 import { readAsked } from '../pages/asked.ts';
 import type { EditionReader, Store } from '../store/store.ts';
-import { asking, findings, findTag, MOST_LETTERS } from './find.ts';
+import { asking, findings, findPlace, findTag, MOST_LETTERS, placeTag } from './find.ts';
 
 let store: Store;
 let remove: () => Promise<void>;
@@ -22,7 +22,7 @@ const find = async (query: string, lang: Lang = 'en', view = '') =>
 const first = async (query: string, lang: Lang = 'en') => (await find(query, lang)).places[0];
 
 describe('a place', () => {
-  it.each(['Kurakhove', 'Курахове', 'Курахово', 'kurah', 'KURAKHOVE ', 'Kurachowe'])(
+  it.each(['Kurakhove', 'Курахове', 'Курахово', 'kurah', 'KURAKHOVE ', 'Kurachowe', 'kurak', 'kurakh'])(
     'is found first by %s',
     async (query) => expect((await first(query))?.id).toBe('kurakhove'),
   );
@@ -64,24 +64,35 @@ describe('a place', () => {
   });
 });
 
-describe('a place that the view names', () => {
-  it('is told with all its names', async () => {
-    const { places, events, reports } = await find('', 'en', 'place=kurakhove');
-    expect(places).toHaveLength(1);
-    expect(places[0]).toMatchObject({ id: 'kurakhove', name: 'Kurakhove', about: 'Town, Donetsk Oblast' });
-    expect(places[0]?.also).toMatch(/^Курахове, Курахово, Kurakhovo/);
-    expect([...events, ...reports]).toEqual([]);
+describe('one place by its id', () => {
+  const ask = async (id: string, lang: Lang = 'en') =>
+    findPlace(await readAsked(store.public, new URLSearchParams(), lang), id);
+
+  it('is told with its other names', async () => {
+    expect((await ask('kurakhove')).places).toEqual([
+      {
+        id: 'kurakhove',
+        name: 'Kurakhove',
+        about: 'Town, Donetsk Oblast',
+        also: 'Курахове, Курахово, Kurakhovo, Kurachowe',
+        point: [expect.closeTo(37.28, 1), expect.closeTo(47.98, 1)],
+        kind: 'town',
+      },
+    ]);
+    expect((await ask('kurakhove', 'uk')).places[0]?.name).toBe('Курахове');
   });
 
-  it('gives way to what is written, and is nothing where there is none', async () => {
-    expect((await find('dnipro', 'en', 'place=kurakhove')).places[0]?.id).toBe('dnipro');
-    expect((await find('', 'en', 'place=atlantis')).places).toEqual([]);
-  });
+  it.each(['atlantis', '', '../../etc/passwd', '__proto__', 'x'.repeat(10_000)])(
+    'is none for %j',
+    async (id) => {
+      expect(await ask(id)).toMatchObject({ places: [], events: [], reports: [] });
+    },
+  );
 
   it('has a tag of its own', async () => {
-    const tag = async (view: string) =>
-      findTag(await readAsked(store.public, new URLSearchParams(view), 'en'), '');
-    expect(await tag('place=kurakhove')).not.toBe(await tag('place=dnipro'));
+    const a = await readAsked(store.public, new URLSearchParams(), 'en');
+    expect(placeTag(a, 'kyiv')).not.toBe(findTag(a, 'kyiv'));
+    expect(placeTag(a, 'kyiv')).not.toBe(placeTag(a, 'kharkiv'));
   });
 });
 
@@ -197,7 +208,7 @@ describe('places of one name', () => {
     lastReviewed: day('2024-11-26'),
     distanceToFront: ([x]: readonly [number, number]) => Math.abs(38 - x) * 70_000,
   };
-  const asked = { lang: 'en', reader, edition: reader.edition, control, view: {} } as unknown as Parameters<
+  const asked = { lang: 'en', reader, edition: reader.edition, control } as unknown as Parameters<
     typeof findings
   >[0];
 

@@ -13,12 +13,15 @@ import { toolWords } from '#lib/words/tools.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
 import type { Asked } from '../pages/asked.ts';
 import { oblastName } from '../pages/regions.ts';
+import type { EditionReader, SearchHit } from '../store/store.ts';
 import { etagOf } from './conditional.ts';
 
 /** The longest search that is read, in characters; what is beyond is left out. */
 export const MOST_LETTERS = 80;
 /** How many the store is asked for, of all kinds together; few enough to be told apart by eye, many to choose from. */
 const MOST_HITS = 400;
+/** How many other names of one place are told. */
+const MOST_NAMES = 4;
 /** At most so many of each kind, as one types. */
 const SHOWN = { places: 8, events: 5, reports: 5 } as const;
 
@@ -53,10 +56,14 @@ export async function hitsOf(
   const query = asking(text);
   const hits = query ? await reader.search(query, MOST_HITS) : [];
   const catalogue = await catalogueOf(reader);
-  const found = hits.flatMap((h) => (h.kind === 'place' ? (catalogue.place(h.id as PlaceId) ?? []) : []));
+  const found = placesIn(hits, catalogue);
+  const halves = await halfTyped(reader, query, catalogue, new Set(found));
   const day = control.lastReviewed;
   const far = (p: Place): number => (day && control.distanceToFront(p.point, day)) ?? Infinity;
-  const places = homonymsByFront(found, fold(query), lang, far).slice(0, most.places);
+  const places = homonymsByFront(withHalves(found, halves, query), fold(query), lang, far).slice(
+    0,
+    most.places,
+  );
   return {
     query,
     places: tellApart(
@@ -78,21 +85,87 @@ export async function hitsOf(
   };
 }
 
-/** The tag of an answer: it follows from the edition, the language and what was asked for. */
-export const findTag = ({ edition, lang, view }: Pick<Asked, 'edition' | 'lang' | 'view'>, query: string) =>
-  etagOf('find 1', edition.number, edition.digest, lang, view.place, asking(query));
+const placesIn = (hits: readonly SearchHit[], catalogue: Catalogue): Place[] =>
+  hits.flatMap((h) => (h.kind === 'place' ? (catalogue.place(h.id as PlaceId) ?? []) : []));
 
-/** What is found while one types; where the view names a place and nothing was written, that place. */
+/**
+ * Places of which half a spelling is typed. The store makes one letter of two that spellings disagree on, so there
+ * "kurak" is not yet a beginning of Kurakhove; whatever is spelled so letter by letter counts as well.
+ */
+async function halfTyped(
+  reader: EditionReader,
+  query: string,
+  catalogue: Catalogue,
+  known: ReadonlySet<Place>,
+): Promise<Place[]> {
+  if (!/[\p{L}\p{N}]{2}[kcsijygzиіїйы]$/iu.test(query)) return [];
+  const hits = await reader.search(query.slice(0, -1), MOST_HITS);
+  return placesIn(hits, catalogue).filter(
+    (place) =>
+      !known.has(place) && place.names.some((n) => begins(n.text.toLowerCase(), query.toLowerCase())),
+  );
+}
+
+/** Both in one order: as the store ranks, by how a name matches and then by size. */
+function withHalves(found: readonly Place[], halves: readonly Place[], query: string): readonly Place[] {
+  if (halves.length === 0) return found;
+  const written = query.toLowerCase();
+  const rank = (place: Place): number =>
+    Math.min(
+      rankOf(place, fold(query)),
+      place.names.some((n) => n.text.toLowerCase().startsWith(written)) ? 1 : 2,
+    );
+  const weight = (place: Place): number =>
+    place.kind === 'country' || place.kind === 'oblast' ? 1e9 : (place.population ?? 0);
+  return [...found, ...halves]
+    .map((place) => ({ place, rank: rank(place), weight: weight(place) }))
+    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))
+    .map(({ place }) => place);
+}
+
+/** The tag of an answer: it follows from the edition, the language and what was asked for. */
+export const findTag = ({ edition, lang }: Pick<Asked, 'edition' | 'lang'>, query: string): string =>
+  etagOf('find 1', edition.number, edition.digest, lang, asking(query));
+
+/** The tag of an answer about one place. */
+export const placeTag = ({ edition, lang }: Pick<Asked, 'edition' | 'lang'>, id: string): string =>
+  etagOf('find 1 place', edition.number, edition.digest, lang, id.slice(0, MOST_LETTERS));
+
+/** One place by its id, in the same form, with its other names; none where the edition has no such place. */
+export async function findPlace(
+  { lang, reader, edition }: Pick<Asked, 'lang' | 'reader' | 'edition'>,
+  id: string,
+): Promise<Findings> {
+  const place = (await catalogueOf(reader)).place(id as PlaceId);
+  const found = (place: Place): FoundPlace => {
+    const name = nameOf(place, lang);
+    const others = place.names.filter((n) => n.text !== name).map((n) => withYears(n, lang));
+    return {
+      id: place.id,
+      name,
+      about: aboutPlace(place, lang),
+      also: [...new Set(others)].slice(0, MOST_NAMES).join(', ') || undefined,
+      point: place.point,
+      kind: place.kind,
+    };
+  };
+  return {
+    edition: edition.number,
+    places: place ? [found(place)] : [],
+    events: [],
+    reports: [],
+    more: false,
+  };
+}
+
+/** What is found while one types. */
 export async function findings(
-  asked: Pick<Asked, 'lang' | 'reader' | 'control' | 'edition' | 'view'>,
+  asked: Pick<Asked, 'lang' | 'reader' | 'control' | 'edition'>,
   query: string,
 ): Promise<Findings> {
-  const { lang, reader, edition, view } = asked;
+  const { lang, reader, edition } = asked;
   const catalogue = await catalogueOf(reader);
-  const hits =
-    view.place !== undefined && asking(query) === ''
-      ? placeNamed(catalogue, view.place as PlaceId, lang)
-      : await hitsOf(asked, query, { places: 9, events: 6, reports: 6 });
+  const hits = await hitsOf(asked, query, { places: 9, events: 6, reports: 6 });
   return {
     edition: edition.number,
     places: hits.places.slice(0, SHOWN.places).map(({ place, name, about, also }): FoundPlace => ({
@@ -126,21 +199,6 @@ export async function findings(
       hits.places.length > SHOWN.places ||
       hits.events.length > SHOWN.events ||
       hits.reports.length > SHOWN.reports,
-  };
-}
-
-/** A place by its id, with all its other names. */
-function placeNamed(catalogue: Catalogue, id: PlaceId, lang: Lang): Hits {
-  const place = catalogue.place(id);
-  if (!place) return { query: '', places: [], events: [], reports: [] };
-  const name = nameOf(place, lang);
-  const others = place.names.filter((n) => n.text !== name).map((n) => withYears(n, lang));
-  const also = others.length > 0 ? [...new Set(others)].join(', ') : undefined;
-  return {
-    query: '',
-    places: [{ place, name, about: aboutPlace(place, lang), also }],
-    events: [],
-    reports: [],
   };
 }
 
