@@ -170,6 +170,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       }
     });
 
+    it('finds a place however many events name it', async () => {
+      await ground();
+      const letters = 'abcdefghijklmnopqrstuvwxyz';
+      await put(
+        Array.from({ length: 620 }, (_, i) => ({
+          kind: 'event' as const,
+          payload: anEvent(`e-${letters[i % 26]}${letters[Math.floor(i / 26)]}aaaaaaaa`),
+        })),
+      );
+      const hits = await (await at(2)).search('dnip', 500);
+      expect(hits[0]).toEqual({ kind: 'place', id: 'dnipro' });
+      expect(hits.filter((h) => h.kind === 'event').length).toBeGreaterThan(300);
+    });
+
     it('chains digests: the same content gives the same digest, any change another', async () => {
       const first = await ground();
       const other = await open();

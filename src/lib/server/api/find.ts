@@ -19,7 +19,7 @@ import { etagOf } from './conditional.ts';
 /** The longest search that is read, in characters; what is beyond is left out. */
 export const MOST_LETTERS = 80;
 /** How many the store is asked for, of all kinds together; few enough to be told apart by eye, many to choose from. */
-const MOST_HITS = 400;
+const MOST_HITS = 500;
 /** How many other names of one place are told. */
 const MOST_NAMES = 4;
 /** At most so many of each kind, as one types. */

@@ -129,7 +129,8 @@ export class SqliteReader implements EditionReader {
       .where(sql<boolean>`s.names match ${match}`)
       .where('p.published_in', '<=', n)
       .where('p.superseded_in', '>', n)
-      .orderBy('p.weight', 'desc')
+      // The best of each kind in turn, so that thousands of events never crowd out a place.
+      .orderBy(sql`row_number() over (partition by p.kind order by p.weight desc, p.id)`)
       .limit(500)
       .execute();
     const rank = (names: string): number => {
