@@ -50,8 +50,9 @@ export const KEYS: readonly Binding[] = [
   { action: 'dayAfter', key: 'ArrowRight', code: 'ArrowRight' },
   { action: 'changeBefore', key: 'ArrowLeft', code: 'ArrowLeft', shift: true },
   { action: 'changeAfter', key: 'ArrowRight', code: 'ArrowRight', shift: true },
-  { action: 'weekBefore', key: 'PageUp', code: 'PageUp' },
-  { action: 'weekAfter', key: 'PageDown', code: 'PageDown' },
+  // As on a slider: Page Up goes on, Page Down goes back.
+  { action: 'weekBefore', key: 'PageDown', code: 'PageDown' },
+  { action: 'weekAfter', key: 'PageUp', code: 'PageUp' },
   { action: 'first', key: 'Home', code: 'Home' },
   { action: 'last', key: 'End', code: 'End' },
   // Not Space, which scrolls the page and presses buttons.
@@ -105,7 +106,7 @@ export function actionOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Pres
 /** The keys as the help shows them: each entry has one key or several, and a key may need others held. */
 export const SHOWN_KEYS: Readonly<Record<KeyEntry, readonly (readonly string[])[]>> = {
   day: [['←'], ['→']],
-  week: [['Page Up'], ['Page Down']],
+  week: [['Page Down'], ['Page Up']],
   change: [
     ['Shift', '←'],
     ['Shift', '→'],
