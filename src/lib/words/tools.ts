@@ -11,22 +11,6 @@ export type FilterGroup = (typeof FILTER_GROUPS)[number];
 
 interface ToolWords {
   readonly search: {
-    readonly label: string;
-    readonly submit: string;
-    readonly clear: string;
-    readonly places: string;
-    readonly events: string;
-    readonly reports: string;
-    readonly point: string;
-    goTo(coordinates: string): string;
-    nothing(query: string): string;
-    readonly searching: string;
-    readonly failed: string;
-    readonly offline: string;
-    readonly tryAgain: string;
-    all(query: string): string;
-    /** Said to assistive technology once an answer is there. */
-    counts(places: number, events: number, reports: number): string;
     /** Tells villages of one name in one region apart. */
     near(place: string): string;
     /** An old name without the years of its use. */
@@ -84,26 +68,6 @@ interface ToolWords {
 
 const en: ToolWords = {
   search: {
-    label: 'Find a place, event or report',
-    submit: 'Search',
-    clear: 'Clear the search',
-    places: 'Places',
-    events: 'Events',
-    reports: 'Reports',
-    point: 'Coordinates',
-    goTo: (c) => `Go to ${c}`,
-    nothing: (q) => `Nothing is called “${q}”; try another spelling.`,
-    searching: 'Searching…',
-    failed: 'The search could not be reached.',
-    offline: 'You are offline: search needs a connection.',
-    tryAgain: 'Try again',
-    all: (q) => `All results for “${q}”`,
-    counts: (places, events, reports) =>
-      listed('en', [
-        [places, { one: 'place', other: 'places' }],
-        [events, { one: 'event', other: 'events' }],
-        [reports, { one: 'report', other: 'reports' }],
-      ]) || 'No results',
     near: (place) => `near ${place}`,
     former: (name) => `${name} (former)`,
   },
@@ -176,26 +140,6 @@ const EVENTS_UK = { one: 'подію', few: 'події', many: 'подій', ot
 
 const uk: ToolWords = {
   search: {
-    label: 'Місце, подія, повідомлення',
-    submit: 'Шукати',
-    clear: 'Очистити пошук',
-    places: 'Місця',
-    events: 'Події',
-    reports: 'Повідомлення',
-    point: 'Координати',
-    goTo: (c) => `Перейти до ${c}`,
-    nothing: (q) => `Нічого з назвою «${q}» немає; спробуйте інше написання.`,
-    searching: 'Шукаємо…',
-    failed: 'Пошук недоступний.',
-    offline: 'Немає звʼязку: для пошуку він потрібен.',
-    tryAgain: 'Спробувати ще раз',
-    all: (q) => `Усі результати для «${q}»`,
-    counts: (places, events, reports) =>
-      listed('uk', [
-        [places, { one: 'місце', few: 'місця', many: 'місць', other: 'місця' }],
-        [events, { one: 'подія', few: 'події', many: 'подій', other: 'події' }],
-        [reports, { one: 'повідомлення', few: 'повідомлення', many: 'повідомлень', other: 'повідомлення' }],
-      ]) || 'Нічого не знайдено',
     near: (place) => `поблизу: ${place}`,
     former: (name) => `${name} (колишня назва)`,
   },
@@ -263,14 +207,6 @@ const uk: ToolWords = {
     showNewest: 'Показати найновіший',
   },
 };
-
-/** Counts above zero with their nouns, by commas. */
-function listed(lang: Lang, counts: readonly (readonly [number, Forms])[]): string {
-  return counts
-    .filter(([n]) => n > 0)
-    .map(([n, forms]) => counted(lang, n, forms))
-    .join(', ');
-}
 
 /** Words of the tools around the reader's map. */
 export const toolWords: Readonly<Record<Lang, ToolWords>> = { en, uk };
