@@ -110,15 +110,15 @@ describe('what can be chosen', () => {
       },
     ],
   };
-  const of = (written: string, answer: typeof found | undefined = found) =>
-    optionsOf(written, answer, 'en', (path) => `/uk${path}`);
+  const nothing = { ...found, places: [], reports: [] };
+  const of = (written: string, answer = found) => optionsOf(written, answer, 'en', (path) => `/uk${path}`);
 
   it('stands in groups, of which none is empty', () => {
     expect(of('artem').map((g) => [g.key, g.options.length])).toEqual([
       ['places', 1],
       ['reports', 1],
     ]);
-    expect(of('artem', undefined)).toEqual([]);
+    expect(of('artem', nothing)).toEqual([]);
   });
 
   it('says by which name it matches, and where a report leads', () => {
@@ -129,7 +129,7 @@ describe('what can be chosen', () => {
   });
 
   it('is first of all the point that was typed', () => {
-    const [point] = of('47.98, 37.28', undefined);
+    const [point] = of('47.98, 37.28', nothing);
     expect(point?.options[0]?.title[0]?.text).toBe('Go to 47.98, 37.28');
     expect(point?.options[0]?.chosen).toMatchObject({ kind: 'point', point: [37.28, 47.98] });
   });
