@@ -82,7 +82,7 @@ describe('the timeline as the server draws it', () => {
       expect(html).toContain(`day=2024-11-${String(d).padStart(2, '0')}&amp;`);
     }
     expect(html).toMatch(/rel="prev"[^>]*aria-label="Day before"/);
-    expect(html).toContain('<title>21 Nov 2024: 1 event</title>');
+    expect(html).toContain('<title>26 Nov 2024: nothing recorded</title>');
     expect(html).toContain('<title>25 Nov 2024: line moved</title>');
     expect(html.match(/href="\/uk\?window=(1|7|30|all)"/g)?.length).toBe(8);
     expect(html).toMatch(/aria-current="true"[^>]*>Week</);
@@ -103,8 +103,10 @@ describe('the timeline as the server draws it', () => {
     expect(html + drawn('2024-11-22', true)).not.toMatch(/\sstyle=/);
   });
 
-  it('writes titles as text', () => {
-    expect(drawn('2024-11-22')).toContain('A strike &lt;b');
+  it('names what is dated to several days on each of them, as text', () => {
+    const html = drawn('2024-11-22');
+    expect(html.match(/18–24 Nov 2024: A strike &lt;b/g)).toHaveLength(7);
+    expect(html).toMatch(/<title>21 Nov 2024: 1 event\n18–24 Nov 2024: A strike/);
   });
 
   it('has no address for a step that leads nowhere', () => {
