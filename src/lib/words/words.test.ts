@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../domain/text.ts';
+import { keyWords } from './keys.ts';
 import { kindWords } from './kinds.ts';
 import { mapWords } from './map.ts';
 import { methodWords } from './method.ts';
 import { pageWords } from './page.ts';
 import { counted, form } from './plural.ts';
+import { searchWords } from './search.ts';
+import { toolWords } from './tools.ts';
 
 /** Every word of a table as its path and what it is, with lists and functions as what they are. */
 function shape(words: unknown, path = ''): string[] {
@@ -18,7 +21,7 @@ function shape(words: unknown, path = ''): string[] {
 const withoutForms = (lines: readonly string[]): string[] =>
   lines.filter((line) => !/\.(few|many): string$/.test(line)).sort();
 
-const tables = { pageWords, kindWords, mapWords, methodWords };
+const tables = { pageWords, kindWords, mapWords, methodWords, keyWords, searchWords, toolWords };
 
 describe.each(Object.entries(tables))('%s', (_, words) => {
   it('has the same words in every language', () => {
