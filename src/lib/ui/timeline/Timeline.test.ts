@@ -111,7 +111,7 @@ describe('the timeline as the server draws it', () => {
 
   it('has no address for a step that leads nowhere', () => {
     expect(drawn('2024-11-26')).toMatch(
-      /<a class="key[^"]*"[^>]* role="link" aria-disabled="true"[^>]*aria-label="Next day"/,
+      /<a class="time-key[^"]*"[^>]* role="link" aria-disabled="true"[^>]*aria-label="Next day"/,
     );
   });
 });
