@@ -1,6 +1,7 @@
-import type { Box, Ring, Rings } from '../domain/geometry/rings.ts';
+import { inRings, type Box, type Rings } from '../domain/geometry/rings.ts';
 import type { Position } from '../domain/geometry/sphere.ts';
 import type { Text } from '../domain/text.ts';
+import type { Land } from '../scene/ground.ts';
 
 /**
  * A line as whole numbers: the first position, then the step to each next one, in units of 10^-digits degree. A closed
@@ -25,8 +26,13 @@ export interface BasemapFile {
   readonly borders: readonly { readonly kind: BorderKind; readonly lines: PackedLines }[];
   readonly rivers: readonly { readonly rank: number; readonly lines: PackedLines }[];
   readonly lakes: PackedPolygons;
-  /** Where the name of an oblast stands best. */
-  readonly oblasts: readonly { readonly iso: string; readonly name: Text; readonly point: Position }[];
+  /** Where the name of an oblast stands best; its rings roughly, filled even-odd, to place the name in a part of it. */
+  readonly oblasts: readonly {
+    readonly iso: string;
+    readonly name: Text;
+    readonly point: Position;
+    readonly rings: PackedLines;
+  }[];
 }
 export type BorderKind = 'state' | 'oblast' | 'coast';
 
@@ -39,8 +45,18 @@ export interface Basemap {
   readonly lakes: GeoJSON.FeatureCollection<GeoJSON.MultiPolygon>;
   /** Borders (`kind`) and rivers (`kind: river`, `rank`). */
   readonly lines: GeoJSON.FeatureCollection<GeoJSON.MultiLineString>;
-  readonly oblasts: readonly { readonly iso: string; readonly name: Text; readonly point: Position }[];
+  readonly oblasts: readonly Oblast[];
 }
+
+export interface Oblast {
+  readonly iso: string;
+  readonly name: Text;
+  readonly point: Position;
+  readonly rings: Rings;
+}
+
+/** Decimals of the rough rings of oblasts. */
+export const ROUGH_DIGITS = 3;
 
 /** A line of degrees from its whole numbers. */
 export function unpackLine(packed: PackedLine, digits: number): [number, number][] {
@@ -90,22 +106,27 @@ export function basemapOf(file: unknown): Basemap {
   });
   return {
     detail: file.detail,
-    land: collection([
-      ...file.world.map((c) => land(c, false)),
-      ...file.countries.map((c) => land(c, true)),
-    ]),
+    land: collection([...file.world.map((c) => land(c, false)), ...file.countries.map((c) => land(c, true))]),
     sea: collection([feature(areaOf(file.sea, digits.near))]),
     lakes: collection([feature(areaOf(file.lakes, digits.near))]),
     lines: collection([
       ...file.rivers.map((r) => feature(lines(r.lines), { kind: 'river', rank: r.rank })),
       ...file.borders.map((b) => feature(lines(b.lines), { kind: b.kind })),
     ]),
-    oblasts: file.oblasts,
+    oblasts: file.oblasts.map((o) => ({ ...o, rings: o.rings.map((r) => unpackRing(r, ROUGH_DIGITS)) })),
   };
 }
 
-/** Rings of a country, filled even-odd; with `near` those of the detailed map. */
-export const ringsOfCountry = (map: Basemap, iso: string, near: boolean): Rings =>
-  map.land.features
-    .filter((f) => f.properties?.['iso'] === iso && f.properties['near'] === near)
-    .flatMap((f) => f.geometry.coordinates.flat() as unknown as Ring[]);
+/** Whose land a point is: by the detailed map where that is whole, else by the coarse one. */
+export function landAt({ land, detail }: Basemap, point: Position): Land {
+  const [x, y] = point;
+  const near = x >= detail[0] && y >= detail[1] && x <= detail[2] && y <= detail[3];
+  const country = land.features.find(
+    ({ geometry, properties }) =>
+      properties?.['near'] === near &&
+      geometry.coordinates.some((polygon) => inRings(point, polygon as unknown as Rings)),
+  );
+  if (!country) return 'water';
+  const iso: unknown = country.properties?.['iso'];
+  return iso === 'UA' ? 'ukraine' : iso === 'RU' ? 'russia' : 'elsewhere';
+}

@@ -5,11 +5,10 @@ import { ZOOMS } from '../domain/view/view.ts';
 import { fontFiles } from './font-files.ts';
 import { restyle } from './restyle.ts';
 import type { StyleOptions } from './style/options.ts';
-import { layersOf, sources, styleOf } from './style/style.ts';
+import { layersOf, styleOf, type SourceId } from './style/style.ts';
 import { imagesFor, RATIO } from './style/textures.ts';
 
 type Data = GeoJSON.FeatureCollection;
-type SourceId = keyof ReturnType<typeof sources>;
 
 /** MapLibre's map with the data of its sources and its look, kept so that both can be given to it again. */
 export interface Canvas {

@@ -1,6 +1,7 @@
 import type { Position } from '../domain/geometry/sphere.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Camera } from '../domain/view/view.ts';
+import type { Land } from '../scene/ground.ts';
 import type { MarkGroup } from '../scene/groups.ts';
 import type { Scene, SceneMark } from '../scene/scene.ts';
 
@@ -68,6 +69,8 @@ export interface MapController {
   /** A mark of the listbox that has the active descendant, shown as focused. */
   focus(id: string | undefined): void;
   camera(): Camera;
+  /** Whose land a point is; undefined while the base map is not there. */
+  landAt(point: Position): Land | undefined;
   /** Move at once, or fly there (at once where motion is still). `padding`: CSS pixels that something covers. */
   jump(camera: Camera): void;
   fly(camera: Camera): void;

@@ -2,14 +2,13 @@ import './map.css';
 import type { Position } from '../domain/geometry/sphere.ts';
 import type { Camera } from '../domain/view/view.ts';
 import { NARROW_PX } from '../look/cameras.ts';
-import { basemapOf, type Basemap } from './basemap.ts';
+import { basemapOf, landAt, type Basemap } from './basemap.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import type { CreateMap, MapController, MapFrame, MapOptions } from './contract.ts';
 import { hitAt, layoutOf, type Item } from './marks.ts';
-import { namesOf } from './names.ts';
+import { createLabels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
 import { createPointer } from './pointer.ts';
-import { oblastPoints, pointsOf, seaPoints } from './points.ts';
 import { createScaleBar } from './scale.ts';
 import { frontFeatures, frontKey, groundFeatures, groundKey, sameKey } from './style/features.ts';
 import type { StyleOptions } from './style/options.ts';
@@ -27,6 +26,7 @@ const inert = (camera: Camera): MapController => ({
   select: () => undefined,
   focus: () => undefined,
   camera: () => camera,
+  landAt: () => undefined,
   jump: () => undefined,
   fly: () => undefined,
   zoomBy: () => undefined,
@@ -67,23 +67,21 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   const { map } = canvas;
   const coarse = matchMedia('(pointer: coarse)').matches;
   const overlay = createOverlay(map.getCanvasContainer(), { still, coarse });
+  const labels = createLabels(canvas, container, lang);
   const scale = createScaleBar(container, lang);
   const ended = new AbortController();
 
   let look = first;
   let frame: MapFrame | undefined;
   let base: Basemap | undefined;
-  let places = new Map<string, Position>();
   let items: Item[] = [];
   let laidOut = { zoom: NaN, width: NaN };
-  let chosen: { ids: ReadonlySet<string>; point: Position | undefined } = { ids: new Set(), point: undefined };
-  let focused: string | undefined;
-  let keys: { ground: unknown[]; front: unknown[]; points: string; wide: unknown } = {
-    ground: [],
-    front: [],
-    points: '',
-    wide: undefined,
+  let chosen: { ids: ReadonlySet<string>; point: Position | undefined } = {
+    ids: new Set(),
+    point: undefined,
   };
+  let focused: string | undefined;
+  let keys: { ground: unknown[]; front: unknown[] } = { ground: [], front: [] };
   let ready = false;
   let lost = false;
   let waitingFor = 2;
@@ -110,19 +108,6 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     overlay.show({ items, chosen: chosen.ids, focused, point: chosen.point });
     place();
   };
-  const drawPoints = (): void => {
-    const data = pointsOf(items, { lang, zoom: map.getZoom(), placeAt: (id) => places.get(id) });
-    const key = JSON.stringify(data);
-    if (key === keys.points) return;
-    keys = { ...keys, points: key };
-    canvas.set('points', data);
-  };
-  const drawOblasts = (): void => {
-    const wide = frame?.scene.wide ?? [];
-    if (!base || keys.wide === wide) return;
-    keys = { ...keys, wide };
-    canvas.set('oblasts', oblastPoints(base.oblasts, wide, lang));
-  };
   const drawControl = (): void => {
     if (!frame) return;
     const { scene } = frame;
@@ -134,7 +119,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       canvas.set('front', lines);
       canvas.set('band', lines);
     }
-    keys = { ...keys, ground, front };
+    keys = { ground, front };
   };
   const restyled = (change: Partial<StyleOptions>): void => {
     const next = { ...look, ...change };
@@ -175,16 +160,12 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     canvas.set('sea', base.sea);
     canvas.set('lakes', base.lakes);
     canvas.set('lines', base.lines);
-    canvas.set('seas', seaPoints(lang));
-    drawOblasts();
+    labels.basemap(base);
+    labels.rest(items);
   }).finally(arrived);
   void fetched('names', (file) => {
-    const names = namesOf(file);
-    places = new Map(
-      names.features.map((f) => [String(f.properties?.['id']), f.geometry.coordinates as unknown as Position]),
-    );
-    canvas.set('names', names);
-    drawPoints();
+    labels.names(file);
+    labels.rest(items);
   }).finally(arrived);
 
   map.on('move', () => {
@@ -197,12 +178,13 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   });
   map.on('moveend', () => {
     restyled({ quarter: quarterOf(map.getZoom()) });
-    drawPoints();
+    labels.rest(items);
     events.moved(cameraNow());
   });
   map.on('resize', () => {
     restyled({ narrow: container.clientWidth < NARROW_PX });
     drawMarks();
+    labels.rest(items);
     scale.update(cameraNow(), container.clientWidth);
   });
   map.on('render', settle);
@@ -251,10 +233,10 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       const { scene } = next;
       restyled({ layers: scene.layers, resolution_m: scene.resolution_m });
       drawControl();
-      drawPoints();
-      drawOblasts();
+      labels.show(scene, items);
       if (!ready) map.triggerRepaint();
     },
+
     select(next) {
       chosen = { ids: new Set(next?.ids ?? []), point: next?.point };
       drawMarks();
@@ -265,6 +247,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       drawMarks();
     },
     camera: cameraNow,
+    landAt: (point) => base && landAt(base, point),
     jump: (to) => motion(to, 0),
     fly(to) {
       if (still) motion(to, 0);
@@ -279,7 +262,9 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     setPadding(padding) {
       container.style.setProperty('--map-inset-bottom', `${padding.bottom}px`);
       container.style.setProperty('--map-inset-right', `${padding.right}px`);
+      labels.insets(padding);
       map.setPadding(padding);
+      labels.rest(items);
     },
     drawn: () =>
       new Promise((resolve) => {

@@ -77,7 +77,13 @@ export function layoutOf(
     if (group.ids.length > 1) clusters.push(clusterOf(group.key, group.ids, group.point, group.kinds));
     else if (mark && isRing(mark)) {
       const radius = Math.max(LEAST_RING_PX, haloPx(mark, options.zoom));
-      rings.push({ ...singleOf(mark, group, options, 0), shape: 'ring', radius, halo: undefined, vague: false });
+      rings.push({
+        ...singleOf(mark, group, options, 0),
+        shape: 'ring',
+        radius,
+        halo: undefined,
+        vague: false,
+      });
     } else if (mark) single.push({ mark, at: inWorld(group.point, options.zoom), group });
   }
   const stacks: (typeof single)[] = [];
@@ -114,14 +120,20 @@ function besideEachOther(
   ];
 }
 
-function clusterOf(
-  key: string,
-  ids: readonly string[],
-  point: Position,
-  kinds: MarkGroup['kinds'],
-): Item {
+function clusterOf(key: string, ids: readonly string[], point: Position, kinds: MarkGroup['kinds']): Item {
   const radius = clusterRadius(ids.length);
-  return { key, shape: 'cluster', ids, point, shift: 0, radius, halo: undefined, vague: false, mark: undefined, kinds };
+  return {
+    key,
+    shape: 'cluster',
+    ids,
+    point,
+    shift: 0,
+    radius,
+    halo: undefined,
+    vague: false,
+    mark: undefined,
+    kinds,
+  };
 }
 
 function singleOf(mark: SceneMark, group: MarkGroup, { zoom, width }: LayoutOptions, shift: number): Item {
@@ -161,8 +173,7 @@ export function hitAt(placed: readonly Placed[], x: number, y: number, coarse: b
   for (const one of placed) {
     const { item } = one;
     const away = Math.hypot(one.x - x, one.y - y);
-    const off =
-      item.shape === 'ring' ? Math.abs(away - item.radius) + (coarse ? 12 : 6) + 0.5 : away;
+    const off = item.shape === 'ring' ? Math.abs(away - item.radius) + (coarse ? 12 : 6) + 0.5 : away;
     const reach = item.shape === 'ring' ? (coarse ? 24 : 12) : Math.max(target, item.radius + 2);
     // Those drawn later lie over the others.
     if (off <= reach && off <= least) [best, least] = [one, off];

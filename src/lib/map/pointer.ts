@@ -60,10 +60,7 @@ export function createPointer(options: PointerOptions): { remove(): void } {
 
   const nameAt = (x: number, y: number, finger: boolean) => {
     const near = finger ? NEAR_NAME.finger : NEAR_NAME.mouse;
-    const layers = map
-      .getStyle()
-      .layers.map((l) => l.id)
-      .filter((id) => id === 'named' || id === 'oblasts' || id.startsWith('names-'));
+    const layers = ['named', 'names', 'wide'];
     return map.queryRenderedFeatures(
       [
         [x - near, y - near],
@@ -81,7 +78,9 @@ export function createPointer(options: PointerOptions): { remove(): void } {
   const moved = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' || !options.usable()) return;
     const box = container.getBoundingClientRect();
-    const found = event.buttons ? undefined : options.hit(event.clientX - box.left, event.clientY - box.top, false);
+    const found = event.buttons
+      ? undefined
+      : options.hit(event.clientX - box.left, event.clientY - box.top, false);
     if (!found) return leave();
     if (over === found.item.key) return;
     over = found.item.key;
@@ -95,7 +94,10 @@ export function createPointer(options: PointerOptions): { remove(): void } {
     if (found) {
       const { ids, shape } = found.item;
       const at = found.item.point;
-      const zoom = shape === 'cluster' ? apartAt(ids, map.getZoom(), options.groups, options.marks() ?? new Map()) : undefined;
+      const zoom =
+        shape === 'cluster'
+          ? apartAt(ids, map.getZoom(), options.groups, options.marks() ?? new Map())
+          : undefined;
       if (zoom !== undefined) options.zoomTo(at, zoom);
       else events.picked({ kind: 'events', ids, point: at });
       return;

@@ -1,11 +1,13 @@
+import type { Rings } from '../domain/geometry/rings.ts';
 import type { Position } from '../domain/geometry/sphere.ts';
 import type { Lang } from '../domain/text.ts';
 import { metresPerPixel } from '../look/mercator.ts';
 import type { Scene } from '../scene/scene.ts';
 import { mapWords } from '../words/map.ts';
 import type { Basemap } from './basemap.ts';
+import type { SideOf } from './beside.ts';
 import type { Item } from './marks.ts';
-import type { Obstacle } from './style/textures.ts';
+import { OBSTACLES, type Obstacle } from './style/textures.ts';
 
 type Points = GeoJSON.FeatureCollection<GeoJSON.Point>;
 const point = (
@@ -30,10 +32,14 @@ const SAME_PX = 8;
  */
 export function pointsOf(
   items: readonly Item[],
-  { lang, zoom, placeAt }: { lang: Lang; zoom: number; placeAt: (id: string) => Position | undefined },
+  options: { lang: Lang; zoom: number; placeAt: (id: string) => Position | undefined; side: SideOf },
 ): Points {
+  const { lang, zoom, placeAt, side } = options;
   const features: GeoJSON.Feature<GeoJSON.Point>[] = [];
-  const named = new Map<string, { name: string; at: Position; marked: boolean; vague: boolean; order: number }>();
+  const named = new Map<
+    string,
+    { name: string; at: Position; marked: boolean; vague: boolean; order: number }
+  >();
   const beside = new Map<string, { at: Position; count: number }>();
   for (const [i, item] of items.entries()) {
     const { mark } = item;
@@ -44,7 +50,8 @@ export function pointsOf(
     if (!mark) continue;
     const at = placeAt(mark.place.id) ?? mark.point;
     const m = metresPerPixel(zoom, at[1]) / 111_195;
-    const away = Math.hypot((at[0] - mark.point[0]) * Math.cos((at[1] * Math.PI) / 180), at[1] - mark.point[1]) / m;
+    const away =
+      Math.hypot((at[0] - mark.point[0]) * Math.cos((at[1] * Math.PI) / 180), at[1] - mark.point[1]) / m;
     const known = named.get(mark.place.id);
     const marked = item.shape === 'mark' && away < SAME_PX;
     named.set(mark.place.id, {
@@ -65,33 +72,65 @@ export function pointsOf(
   for (const [id, { name, at, marked, vague, order }] of named) {
     // A mark that is true to no more than what the view shows says so: it is somewhere here.
     const text = vague ? mapWords[lang].somewhere(name) : name;
-    features.push(point(at, { kind: 'named', id, name: text, marked, order }));
+    const left = side(at, text, 13, zoom) === 'left';
+    features.push(point(at, { kind: 'named', id, name: text, marked, order, left }));
   }
   return { type: 'FeatureCollection', features };
 }
 
-/** Names of oblasts in capitals, with what is known of a whole one in a line below. */
-export function oblastPoints(
-  oblasts: Basemap['oblasts'],
-  wide: Scene['wide'],
-  lang: Lang,
-): Points {
+/** The name of an oblast as the map shows it, with what is known of the whole of it. */
+export interface OblastName {
+  readonly iso: string;
+  readonly name: string;
+  readonly point: Position;
+  readonly rings: Rings;
+  readonly note: string | undefined;
+  readonly ids: readonly string[];
+}
+
+/** Names of oblasts in capitals; those with a note first. */
+export function oblastNames(oblasts: Basemap['oblasts'], wide: Scene['wide'], lang: Lang): OblastName[] {
   const capitals = (s: string): string => s.toLocaleUpperCase(lang);
   const left = new Map(wide.map((w) => [capitals(w.place.name), w]));
-  const note = ({ events, place }: Scene['wide'][number]): Record<string, string> => ({
-    note: mapWords[lang].wide(events.length),
-    ids: events.map((e) => e.id).join(' '),
-    place: place.id,
+  const told = (w: Scene['wide'][number] | undefined) => ({
+    note: w && mapWords[lang].wide(w.events.length),
+    ids: w?.events.map((e) => e.id) ?? [],
   });
-  const features = oblasts.map((o) => {
-    const name = capitals(o.name[lang] ?? o.name.en);
-    const told = left.get(name);
-    left.delete(name);
-    return point(o.point, { name, ...(told ? note(told) : {}) });
+  const names = oblasts.map(({ iso, name, point, rings }): OblastName => {
+    const upper = capitals(name[lang] ?? name.en);
+    const about = left.get(upper);
+    left.delete(upper);
+    return { iso, name: upper, point, rings, ...told(about) };
   });
   // What has no name among the oblasts stands at its own point.
-  for (const [name, w] of left) features.push(point(w.point, { name, ...note(w) }));
-  return { type: 'FeatureCollection', features };
+  for (const [name, w] of left) names.push({ iso: w.place.id, name, point: w.point, rings: [], ...told(w) });
+  return names.sort((a, b) => b.ids.length - a.ids.length);
+}
+
+export const oblastPoints = (
+  names: readonly (Omit<OblastName, 'rings' | 'iso'> & { readonly point: Position })[],
+): Points => ({
+  type: 'FeatureCollection',
+  features: names.map(({ name, point: at, note, ids }) =>
+    point(at, { name, ...(note ? { note, ids: ids.join(' ') } : {}) }),
+  ),
+});
+
+/** Pixels between boxes along the frame, and how far inside of it they reach. */
+const FRAME = { step: 38, inside: 5 } as const;
+
+/** Boxes along the edges of the view and under the scale bar: no name is cut there once the map is at rest. */
+export function framePoints(
+  { width, height }: { width: number; height: number },
+  scale: { x: number; y: number },
+  unproject: (x: number, y: number) => Position,
+): GeoJSON.Feature<GeoJSON.Point>[] {
+  const out = OBSTACLES.edge / 2 - FRAME.inside;
+  const at: [number, number][] = [];
+  for (let x = 0; x <= width + FRAME.step; x += FRAME.step) at.push([x, -out], [x, height + out]);
+  for (let y = 0; y <= height + FRAME.step; y += FRAME.step) at.push([-out, y], [width + out, y]);
+  for (let x = scale.x; x < width; x += FRAME.step) at.push([x, scale.y]);
+  return at.map(([x, y]) => point(unproject(x, y), { kind: 'obstacle', room: 'edge' }));
 }
 
 /** Points of open water for the names of the seas. */

@@ -26,7 +26,8 @@ export const landLayers = (paint: Paint): Layers => [
     source: 'land',
     filter: ['==', ['get', 'near'], false],
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': paint('border'), 'line-width': 0.7 },
+    // Every border is drawn by both of its countries.
+    paint: { 'line-color': paint('border'), 'line-width': 0.7, 'line-opacity': 0.7 },
   },
   {
     id: 'ukraine',
@@ -103,7 +104,15 @@ function river(rank: number, paint: Paint): LayerSpecification {
     paint: {
       'line-color': paint('river'),
       'line-opacity': 0.85,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 5.56, ['*', 0.6, width], 7.9, ['*', 1.5, width]] as never,
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        5.56,
+        ['*', 0.6, width],
+        7.9,
+        ['*', 1.5, width],
+      ] as never,
     },
   };
 }

@@ -38,7 +38,8 @@ const SHADE: readonly (readonly [reach: number, opacity: number])[] = [
 
 /**
  * A soft shade on the held side. The lines run with the held ground on their left, so strips beside them lie inside.
- * Each strip is one surface: where its pieces overlap at a bend they do not add up.
+ * Mitred, the pieces of a strip hardly overlap at bends, where they would add up; opacity of a whole layer would avoid
+ * that altogether, but draws the whole view once more for each strip.
  */
 export const shadeLayers = (paint: Paint, band: number): LayerSpecification[] =>
   SHADE.map(([reach, opacity], i) => ({
@@ -47,19 +48,25 @@ export const shadeLayers = (paint: Paint, band: number): LayerSpecification[] =>
     source: 'front',
     ...(band < NEVER ? { maxzoom: band } : {}),
     filter: ['!=', ['get', 'kind'], 'start'] as never,
-    layout: { 'line-join': 'round', 'line-cap': 'butt' },
+    layout: { 'line-join': 'miter', 'line-cap': 'butt' },
     paint: {
       'line-color': bySide(paint('front'), paint('ua-edge')) as never,
       'line-width': ['step', ['zoom'], reach / 2, SMALL, reach] as never,
       'line-offset': ['step', ['zoom'], -reach / 4, SMALL, -reach / 2] as never,
       'line-blur': 1.5,
-      'line-layer-opacity': opacity,
+      'line-opacity': opacity,
     },
   }));
 
 /** Where the front ran at the start of the window, and the front with its casing. */
 export function frontLayers(paint: Paint, options: StyleOptions, band: number): LayerSpecification[] {
-  const width = (more: number): unknown[] => ['step', ['zoom'], 1.3 + more, SMALL, (options.narrow ? 1.6 : 2) + more];
+  const width = (more: number): unknown[] => [
+    'step',
+    ['zoom'],
+    1.3 + more,
+    SMALL,
+    (options.narrow ? 1.6 : 2) + more,
+  ];
   const shrink = 2 ** (options.quarter / 4);
   const line = (
     id: string,
@@ -82,9 +89,7 @@ export function frontLayers(paint: Paint, options: StyleOptions, band: number): 
     line('start', of('start'), paint('ink'), 1.5, {
       'line-dasharray': [0, Math.round((3.5 / 1.5 / shrink) * 100) / 100],
     }),
-    line('casing', ['!=', ['get', 'kind'], 'start'], paint('casing'), width(2.8), {
-      'line-layer-opacity': 0.9,
-    }),
+    line('casing', ['!=', ['get', 'kind'], 'start'], paint('casing'), width(2.8)),
     line('unsourced', of('unsourced'), bySide(paint('unsourced'), paint('ua-unsourced')), width(0)),
     line('sourced', of('sourced'), bySide(paint('front'), paint('ua-edge')), width(0)),
   ];
@@ -97,7 +102,12 @@ const STEPS = 6;
  * The band in place of a line, outside of it: strips of colours between the ground and the land beyond, to be laid
  * under the ground. Opaque, so that a bent strip does not darken where it overlaps itself.
  */
-export function bandUnder(paint: Paint, options: StyleOptions, band: number, side: 'russia' | 'ukraine'): LayerSpecification[] {
+export function bandUnder(
+  paint: Paint,
+  options: StyleOptions,
+  band: number,
+  side: 'russia' | 'ukraine',
+): LayerSpecification[] {
   if (band >= NEVER) return [];
   const [ground, beyond] =
     side === 'russia' ? [paint('held'), paint('land')] : [paint('ua-held'), paint('abroad')];
@@ -110,16 +120,31 @@ export function bandUnder(paint: Paint, options: StyleOptions, band: number, sid
 }
 
 /** The band inside of the line: the land beyond shines through the ground, half at the line and less and less inwards. */
-export function bandOver(paint: Paint, options: StyleOptions, band: number, side: 'russia' | 'ukraine'): LayerSpecification[] {
+export function bandOver(
+  paint: Paint,
+  options: StyleOptions,
+  band: number,
+  side: 'russia' | 'ukraine',
+): LayerSpecification[] {
   if (band >= NEVER) return [];
-  const beyond = side === 'russia' ? paint('land') : paint('abroad');
-  return Array.from({ length: STEPS }, (_, i): LayerSpecification =>
-    strip(`band-${side}-over-${i}`, side, options, band, 1 - i / STEPS, {
-      'line-color': beyond,
-      // Laid over each other, so many strips leave half of the ground's colour on the line.
-      'line-layer-opacity': Math.round((1 - 0.5 ** (1 / STEPS)) * 1000) / 1000,
-    }),
-  );
+  const [beyond, edge] =
+    side === 'russia' ? [paint('land'), paint('front')] : [paint('abroad'), paint('ua-edge')];
+  return [
+    ...Array.from({ length: STEPS }, (_, i): LayerSpecification =>
+      strip(`band-${side}-over-${i}`, side, options, band, 1 - i / STEPS, {
+        'line-color': beyond,
+        // Laid over each other, so many strips leave half of the ground's colour on the line.
+        'line-layer-opacity': Math.round((1 - 0.5 ** (1 / STEPS)) * 1000) / 1000,
+      }),
+    ),
+    // A breath of the edge's own colour where the line most likely is.
+    ...[0.5, 0.25].map((share, i) =>
+      strip(`band-${side}-edge-${i}`, side, options, band, share, {
+        'line-color': edge,
+        'line-layer-opacity': 0.055,
+      }),
+    ),
+  ];
 }
 
 function strip(
@@ -137,6 +162,11 @@ function strip(
     minzoom: band,
     filter: ['==', ['get', 'side'], side],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-width': metres(resolution_m * share, lat) as never, ...paint },
+    paint: {
+      'line-width': metres(resolution_m * share, lat) as never,
+      // Each step fades into the next.
+      'line-blur': metres(resolution_m / STEPS / 2, lat) as never,
+      ...paint,
+    },
   };
 }

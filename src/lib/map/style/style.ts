@@ -17,8 +17,11 @@ const source = (more: Partial<Extract<SourceSpecification, { type: 'geojson' }>>
   ...more,
 });
 
+export type SourceId =
+  'land' | 'sea' | 'lakes' | 'lines' | 'control' | 'front' | 'band' | 'seas' | 'oblasts' | 'names' | 'points';
+
 /** Every source is filled later: the base map and the names when they have come, the others with each day. */
-export const sources = (): Record<string, SourceSpecification> => ({
+const sources = (): Record<SourceId, SourceSpecification> => ({
   land: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   sea: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   lakes: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
@@ -75,6 +78,6 @@ export function layersOf(options: StyleOptions): LayerSpecification[] {
     ...shown('contested', hatchLayers(paint, options)),
     ...shown('start', front.slice(0, 1)),
     ...shown('front', front.slice(1)),
-    ...shown('labels', labelLayers(paint)),
+    ...shown('labels', labelLayers(paint, options)),
   ];
 }

@@ -46,8 +46,7 @@ function over(
 ): [number, number, number, number] {
   const alpha = a + t * (1 - a);
   if (alpha === 0) return [0, 0, 0, 0];
-  const channel = (i: number): number =>
-    ((ink[i] as number) * a + (tint[i] as number) * t * (1 - a)) / alpha;
+  const channel = (i: number): number => ((ink[i] as number) * a + (tint[i] as number) * t * (1 - a)) / alpha;
   return [channel(0), channel(1), channel(2), alpha * 255];
 }
 
@@ -104,12 +103,9 @@ function dot(palette: Palette, radius: number): Pixels {
     const disc = covered(x, y, within(outer));
     const core = covered(x, y, within(outer - stroke * RATIO));
     const mix = disc === 0 ? 0 : core / disc;
-    return [0, 1, 2].map((i) => (ink[i] as number) * (1 - mix) + (paper[i] as number) * mix).concat(disc * 255) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    return [0, 1, 2]
+      .map((i) => (ink[i] as number) * (1 - mix) + (paper[i] as number) * mix)
+      .concat(disc * 255) as [number, number, number, number];
   });
 }
 
@@ -120,10 +116,17 @@ const blank = (width: number, height: number): Pixels => ({
   data: new Uint8ClampedArray(width * height * RATIO ** 2 * 4),
 });
 
-/** Widths of the boxes that names keep out of: one mark, two or three side by side, and clusters. */
-export const OBSTACLES = { one: 24, two: 48, three: 72, cluster: 44, large: 60 } as const;
+/** Widths of the boxes that names keep out of: one mark, two or three side by side, clusters, and edges of the view. */
+export const OBSTACLES = { one: 24, two: 48, three: 72, cluster: 44, large: 60, edge: 40 } as const;
 export type Obstacle = keyof typeof OBSTACLES;
-const TALL: Readonly<Record<Obstacle, number>> = { one: 24, two: 24, three: 24, cluster: 44, large: 60 };
+const TALL: Readonly<Record<Obstacle, number>> = {
+  one: 24,
+  two: 24,
+  three: 24,
+  cluster: 44,
+  large: 60,
+  edge: 40,
+};
 
 /** Every image that the style names, for a theme and the fraction of a zoom. */
 export function imagesFor(theme: 'light' | 'dark', quarter: number): Map<string, Pixels> {

@@ -3,7 +3,7 @@ import { difference, unionAll } from '#lib/domain/control/clip.ts';
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
 import { inRings, type Ring, type Rings } from '#lib/domain/geometry/rings.ts';
 import { distanceToSegment, metresPerDegree, type Position } from '#lib/domain/geometry/sphere.ts';
-import type { BasemapFile, PackedLine } from '#lib/map/basemap.ts';
+import { ROUGH_DIGITS, type BasemapFile, type PackedLine } from '#lib/map/basemap.ts';
 import { basemap, basemapHash, type Ground } from '../draw/basemap.ts';
 import { bounded } from '../editions/bounded.ts';
 
@@ -88,9 +88,44 @@ export function basemapFile(): BasemapFile {
     })),
     lakes: map.water.flatMap((x) => shells(x.rings, digits.near)),
     oblasts: map.oblasts
-      .filter((o) => !CITIES.has(o.iso) && o.country === 'UA')
-      .map(({ iso, name, rings }) => ({ iso, name, point: innerPoint(rings) })),
+      .filter((o) => !CITIES.has(o.iso))
+      .map(({ iso, name, rings }) => ({
+        iso,
+        name,
+        point: innerPoint(rings),
+        rings: rings.map((ring) => packLine(rough(ring), ROUGH_DIGITS, true)).filter((r) => r.length >= 6),
+      })),
   };
+}
+
+/** Degrees by which the rough rings of oblasts may leave the true ones. */
+const ROUGH = 0.012;
+
+/** A ring with fewer vertices (Douglas and Peucker), good enough to say where a name has room. */
+function rough(ring: Ring): Ring {
+  const kept = new Set<number>([0, ring.length - 1]);
+  const split = (from: number, to: number): void => {
+    let far = 0;
+    let at = -1;
+    for (let i = from + 1; i < to; i += 1) {
+      const off = offLine(ring[i] as Position, ring[from] as Position, ring[to] as Position);
+      if (off > far) [far, at] = [off, i];
+    }
+    if (at < 0 || far <= ROUGH) return;
+    kept.add(at);
+    split(from, at);
+    split(at, to);
+  };
+  split(0, ring.length - 1);
+  return [...kept].sort((a, b) => a - b).map((i) => ring[i] as Position);
+}
+
+/** Degrees from a point to a segment. */
+function offLine(p: Position, a: Position, b: Position): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
+  return Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy);
 }
 
 /** Kyiv and Sevastopol are cities of their own and are named as such. */
@@ -128,6 +163,7 @@ export function innerPoint(rings: Rings): Position {
   }
   const m = metresPerDegree(best[1]);
   // To about a hundred metres: it is only where a word stands.
-  const round = (x: number, perDegree: number): number => Math.round((x * perDegree) / 100) / (perDegree / 100);
+  const round = (x: number, perDegree: number): number =>
+    Math.round((x * perDegree) / 100) / (perDegree / 100);
   return [Number(round(best[0], m.lng).toFixed(3)), Number(round(best[1], m.lat).toFixed(3))];
 }

@@ -26,7 +26,9 @@ export async function namesOf(reader: EditionReader, lang: Lang): Promise<Placed
     front: day === undefined ? [] : [...control.front('russia', day), ...control.front('ukraine', day)],
     named: new Set(),
     noted: new Set(
-      control.statements.filter((s) => day !== undefined && s.day <= day).flatMap((s) => s.places as string[]),
+      control.statements
+        .filter((s) => day !== undefined && s.day <= day)
+        .flatMap((s) => s.places as string[]),
     ),
   });
   const tenth = (n: number): number => Math.round(n * 10) / 10;
