@@ -45,6 +45,8 @@ export default ts.config(
       'no-restricted-syntax': noInlineStyle,
       // Addresses carry the language and the theme; they are made by one function, not by `resolve`.
       'svelte/no-navigation-without-resolve': 'off',
+      // State is replaced whole (`$state.raw`), never written into, so plain maps are right.
+      'svelte/prefer-svelte-reactivity': 'off',
       // The only raw markup is the picture that the server draws itself.
       'svelte/no-at-html-tags': 'error',
     },

@@ -64,13 +64,24 @@ function run(node, args, env = {}) {
 
 function build(node, force = false) {
   const stamp = join('build', '.stamp');
-  const sources = newest(['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json']);
+  const sources = newest([
+    'src',
+    'static',
+    'svelte.config.js',
+    'vite.config.ts',
+    'vite.reader.config.ts',
+    'package-lock.json',
+  ]);
   if (!force && existsSync(stamp) && statSync(stamp).mtimeMs >= sources) return;
   console.log('salient: building the site …');
-  const done = spawnSync(node, [js('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { encoding: 'utf8' });
-  if (done.status !== 0) {
-    console.error(done.stdout + done.stderr);
-    fail('the build failed; see the lines above.');
+  // The site, then what its first page becomes in a browser.
+  for (const config of ['vite.config.ts', 'vite.reader.config.ts']) {
+    const args = [js('vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'warn'];
+    const done = spawnSync(node, args, { encoding: 'utf8' });
+    if (done.status !== 0) {
+      console.error(done.stdout + done.stderr);
+      fail('the build failed; see the lines above.');
+    }
   }
   mkdirSync('build', { recursive: true });
   writeFileSync(stamp, '');

@@ -9,7 +9,7 @@ const ROOMS: Record<string, string> = {
   words: 'domain types:look',
   scene: 'domain look words',
   formats: 'domain',
-  ui: 'domain look words scene',
+  ui: 'domain look words scene svelte',
   map: 'domain look words scene @fontsource',
   // What the first page becomes in a browser: the only room that knows both the map and the components.
   reader: 'domain look words scene map ui svelte',
@@ -18,12 +18,12 @@ const ROOMS: Record<string, string> = {
   'server/geodata': 'domain formats server node: valibot @valibot/to-json-schema d3-dsv',
   'server/draw': 'domain look words scene server node:',
   'server/pages': 'domain formats look words scene server types:ui types:reader',
-  'server/api': 'domain formats look words scene server node:',
+  'server/api': 'domain formats look words scene server node: types:map',
   'server/hooks': 'domain server @sveltejs/kit',
   server: 'domain server node: valibot',
   cli: 'domain formats server node:',
   // The process, the routes and the hooks: the only place where server and browser meet.
-  routes: 'domain formats look words scene ui reader server node: compression @sveltejs/kit $app $env',
+  routes: 'domain formats look words scene ui reader server node: compression @sveltejs/kit svelte $app $env',
 };
 
 /** Packages with one door: the only file or folder below src that may import them. */

@@ -14,6 +14,30 @@ const PHONE = { width: 390, height: 500 };
 /** A picture narrower than this is a phone's. */
 export const NARROW_PX = 600;
 
+/** Widths and heights in CSS pixels for which the server chooses the camera of its pictures, and in which it draws. */
+export const DRAWN = {
+  desk: { shown: { width: 908, height: 600 }, picture: { width: 1560, height: 940 } },
+  phone: { shown: { width: 390, height: 490 }, picture: { width: 600, height: 640 } },
+} as const;
+/** Up to this width the phone's picture is shown; the same as in the style sheets. */
+export const PHONE_PX = 600;
+
+/**
+ * The camera of a picture as a stage of a size shows it: pictures are cropped around their middle and never scaled
+ * down, only stretched over a stage that is larger than they are.
+ */
+export function cameraOnStage(
+  view: Parameters<typeof cameraFor>[0],
+  stage: { width: number; height: number },
+  phone: boolean,
+  focus?: Focus,
+): Camera {
+  const { shown, picture } = phone ? DRAWN.phone : DRAWN.desk;
+  const camera = cameraFor(view, shown, focus);
+  const stretch = Math.max(1, stage.width / picture.width, stage.height / picture.height);
+  return { ...camera, zoom: camera.zoom + Math.log2(stretch) };
+}
+
 /** What a view turns on: the point of its place or event, with the radius within which it is true. */
 export interface Focus {
   readonly point: Position;

@@ -16,7 +16,7 @@ type PackedPolygons = readonly PackedLines[];
 export interface BasemapFile {
   readonly version: 1;
   /** Decimals of a degree in which the lines of each part are counted. */
-  readonly digits: { readonly world: number; readonly near: number };
+  readonly digits: { readonly world: number; readonly near: number; readonly rough: number };
   /** [west, south, east, north] inside which everything but `world` is whole. */
   readonly detail: Box;
   readonly world: readonly { readonly iso: string; readonly area: PackedPolygons }[];
@@ -54,9 +54,6 @@ export interface Oblast {
   readonly point: Position;
   readonly rings: Rings;
 }
-
-/** Decimals of the rough rings of oblasts. */
-export const ROUGH_DIGITS = 3;
 
 /** A line of degrees from its whole numbers. */
 export function unpackLine(packed: PackedLine, digits: number): [number, number][] {
@@ -113,7 +110,7 @@ export function basemapOf(file: unknown): Basemap {
       ...file.rivers.map((r) => feature(lines(r.lines), { kind: 'river', rank: r.rank })),
       ...file.borders.map((b) => feature(lines(b.lines), { kind: b.kind })),
     ]),
-    oblasts: file.oblasts.map((o) => ({ ...o, rings: o.rings.map((r) => unpackRing(r, ROUGH_DIGITS)) })),
+    oblasts: file.oblasts.map((o) => ({ ...o, rings: o.rings.map((r) => unpackRing(r, file.digits.rough)) })),
   };
 }
 

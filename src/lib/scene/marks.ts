@@ -31,7 +31,10 @@ export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod
   for (const event of catalogue.events) {
     const selected = event.id === view.event;
     if (selected) chosen = event;
-    const how = standing(event, window, catalogue.reports);
+    const how =
+      view.window === 'all' && !view.compare
+        ? ever(event, window)
+        : standing(event, window, catalogue.reports);
     const evidence = catalogue.evidence(event);
     if (!selected && !passes(event, how, evidence.level, view)) continue;
     if (how === 'dated') counts.dated += 1;
@@ -99,6 +102,10 @@ export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod
     chosen,
   };
 }
+
+/** With the window "all" what has begun counts, and what has no known start is undated whenever it was reported. */
+const ever = ({ period: { from } }: Event, { until }: BoundedPeriod): Standing =>
+  from === undefined ? 'undated' : from < until ? 'dated' : 'outside';
 
 function passes(event: Event, how: Standing, level: string, view: View): boolean {
   if (view.report !== undefined) return event.claims.some((c) => c.citation.report === view.report);

@@ -42,7 +42,9 @@ const someOf = (lang: Lang, items: readonly string[], others: string): string =>
 const datedParts = (lang: Lang, f: WindowFacts): string[] =>
   f.dated.map(({ kind, count, places }) => {
     const what = counted(lang, count, kindWords[lang].counted[kind]);
-    return places.length > 0 ? `${what} (${places.join(', ')})` : what;
+    const named = [...new Set(places)];
+    const more = named.length > 4 ? ', …' : '';
+    return named.length > 0 ? `${what} (${named.slice(0, 4).join(', ')}${more})` : what;
   });
 
 function english(f: WindowFacts): { lead: string; rest: string } {

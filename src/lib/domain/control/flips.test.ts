@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areaOf, aStatement, square } from '../../../../tests/fixtures/ground.ts';
 import type { Ring } from '../geometry/rings.ts';
 import { day, type Day } from '../time/day.ts';
-import { flipsOf, holderOn } from './flips.ts';
+import { flipsOf } from './flips.ts';
 import { patchesOf } from './patches.ts';
 import { inOrder } from './statement.ts';
 import type { Statement } from './statement.ts';

@@ -18,7 +18,6 @@ export const speakerSchema = v.strictObject({
   party: v.optional(v.picklist(['russia', 'ukraine'])),
 });
 
-
 /** Who says what about an event. `via` is the report through which we know of the speaker's words. */
 export const claimSchema = v.strictObject({
   aspect: v.picklist(ASPECTS),

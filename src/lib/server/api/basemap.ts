@@ -3,12 +3,14 @@ import { difference, unionAll } from '#lib/domain/control/clip.ts';
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
 import { inRings, type Ring, type Rings } from '#lib/domain/geometry/rings.ts';
 import { distanceToSegment, metresPerDegree, type Position } from '#lib/domain/geometry/sphere.ts';
-import { ROUGH_DIGITS, type BasemapFile, type PackedLine } from '#lib/map/basemap.ts';
+import type { BasemapFile, PackedLine } from '#lib/map/basemap.ts';
 import { basemap, basemapHash, type Ground } from '../draw/basemap.ts';
 import { bounded } from '../editions/bounded.ts';
 
 /** Goes up when the same files are packed in another way: addresses of base maps are kept for a year. */
-const PACKING = 1;
+const PACKING = 2;
+/** Decimals of a degree for the rough shapes in which the names of oblasts are placed. */
+const ROUGH_DIGITS = 3;
 
 /** What names a base map: its files and how they are packed. */
 export const basemapKey = (): string =>
@@ -59,6 +61,7 @@ export function basemapFile(): BasemapFile {
   const digits = {
     world: digitsOf(map.world.flatMap((c) => c.rings)),
     near: digitsOf([...map.countries, ...map.water].flatMap((c) => c.rings).concat(lines)),
+    rough: ROUGH_DIGITS,
   };
   const land = (c: Ground, d: number) => ({ iso: c.iso, area: shells(c.rings, d) });
   const [w, s, e, n] = map.detail;

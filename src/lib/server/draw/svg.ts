@@ -185,6 +185,7 @@ function link(mark: SceneMark, [x, y]: Point, paint: Paint, hrefOf: MapOptions['
     evidence: mark.evidence,
     disputed: mark.disputed,
     heading: mark.heading,
+    by: mark.by,
     paint,
   });
   return linked(

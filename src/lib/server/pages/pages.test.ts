@@ -38,7 +38,10 @@ const found = <T>(page: T | undefined): T => {
 
 describe('every page', () => {
   const pages = (a: Asked): Record<string, () => Promise<unknown>> => ({
-    '/': () => homePage(a, config, NOW),
+    '/': async () => {
+      const { boot, head } = await homePage(a, store.public, config, new URL('https://map.example/'), NOW);
+      return { boot, head, about: boot.about };
+    },
     '/events': () => eventsPage(a, config),
     '/events/…': () => eventPage(a, config, STRIKE),
     '/reports': () => reportsPage(a, config),

@@ -2,6 +2,7 @@ import type { Lang } from '#lib/domain/text.ts';
 import { cameraFor, type Focus } from '#lib/look/cameras.ts';
 import type { Rect } from '#lib/look/labels.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
+import { DRAWN } from '#lib/look/cameras.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { drawInline } from '../draw/svg.ts';
 import { buildScene, type DrawnScene } from '../draw/scene.ts';
@@ -35,10 +36,10 @@ export interface PictureSizes {
 
 /** The map that fills the first page. */
 export const full = (lang: Lang): PictureSizes => ({
-  desk: { width: 1560, height: 940 },
-  phone: { width: 600, height: 640 },
-  deskShown: { width: 908, height: 600 },
-  phoneShown: { width: 390, height: 490 },
+  desk: DRAWN.desk.picture,
+  phone: DRAWN.phone.picture,
+  deskShown: DRAWN.desk.shown,
+  phoneShown: DRAWN.phone.shown,
   deskCovers: [
     { x: 12, y: 10, width: 800, height: 36 },
     // The legend, which is higher in Ukrainian, where the words are longer.

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { readAsked, type Asked } from './asked.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
 import { listsOf } from '#lib/scene/lists.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineModel, weeksOf } from '#lib/scene/timeline.ts';
 
 let store: Store;
 let remove: () => Promise<void>;
@@ -26,7 +26,7 @@ const lists = async (query = '', lang: Lang = 'en') => {
 };
 const timeline = async (query = '') => {
   const a = await asked(query);
-  return timelineOf(a, a.day ?? LAST);
+  return timelineModel({ ...a, ends: [a.day ?? LAST] }, a.view, a.day ?? LAST);
 };
 const catalogue = async (query = '') => catalogueOf((await asked(query)).reader);
 
@@ -186,49 +186,51 @@ describe('an edition that is asked for', () => {
 
 describe('the timeline', () => {
   it('never counts a span in a day', async () => {
-    const first = await timeline('edition=1');
-    expect(first.spans).toEqual([
-      { from: '2024-11-18', until: '2024-11-25', title: 'Intermediate-range missile hits Dnipro' },
+    const first = (await timeline('edition=1')).base;
+    expect(first.spans.map((x) => [x.first, x.last, x.title.text])).toEqual([
+      ['2024-11-18', '2024-11-24', 'Intermediate-range missile hits Dnipro'],
     ]);
-    for (const { day, events } of first.days) {
-      if (day >= '2024-11-18' && day < '2024-11-25') expect(events, day).toBe(0);
+    for (const bin of first.bins) {
+      if (bin.first >= '2024-11-18' && bin.first < '2024-11-25') expect(bin.events, bin.first).toBe(0);
     }
-    const second = await timeline();
+    const second = (await timeline()).base;
     expect(second.spans).toEqual([]);
-    expect(second.days.find((d) => d.day === '2024-11-21')?.events).toBe(1);
+    expect(second.bins.find((bin) => bin.first === '2024-11-21')?.events).toBe(1);
   });
 
   it('counts in its days and weeks exactly the events that have a day', async () => {
-    const { days, weeks, undated } = await timeline();
+    const { base } = await timeline();
     const { events } = await catalogue();
     const dated = events.filter(
       (e) => e.period.from && e.period.until && daysBetween(e.period.from, e.period.until) === 1,
     );
     const sum = (list: readonly { events: number }[]) => list.reduce((n, x) => n + x.events, 0);
-    expect(sum(days)).toBe(dated.length);
-    expect(sum(weeks)).toBe(dated.length);
-    expect(undated.reduce((n, u) => n + u.count, 0)).toBe(events.length - dated.length);
-    expect(undated.map((u) => u.from)).toContain('2024-11-25');
+    expect(sum(base.bins)).toBe(dated.length);
+    expect(sum(weeksOf(base))).toBe(dated.length);
+    expect(base.undated.reduce((n, u) => n + u.count, 0)).toBe(events.length - dated.length);
+    expect(base.undated.map((u) => u.from)).toContain('2024-11-25');
   });
 
   it('goes without a gap from the first day of the ledgers to the last, in weeks from Monday', async () => {
-    const { days, weeks } = await timeline();
-    expect([days[0]?.day, days.at(-1)?.day]).toEqual(['2024-09-01', '2024-11-26']);
-    for (const [i, { day }] of days.entries()) {
-      if (i > 0) expect(daysBetween(days[i - 1]?.day ?? day, day)).toBe(1);
+    const { base } = await timeline();
+    expect([base.bins[0]?.first, base.bins.at(-1)?.last]).toEqual(['2024-09-01', '2024-11-26']);
+    for (const [i, { first }] of base.bins.entries()) {
+      if (i > 0) expect(daysBetween(base.bins[i - 1]?.first ?? first, first)).toBe(1);
     }
-    for (const { first } of weeks.slice(1)) expect(new Date(`${first}T00:00:00Z`).getUTCDay()).toBe(1);
+    for (const { first } of weeksOf(base).filter((w) => w.first !== '2024-09-01'))
+      expect(new Date(`${first}T00:00:00Z`).getUTCDay()).toBe(1);
   });
 
   it('steps by day and by change, and not beyond its ends', async () => {
-    expect((await timeline()).steps).toEqual({ before: '2024-11-25', changeBefore: '2024-11-25' });
+    expect((await timeline()).steps).toMatchObject({ before: '2024-11-25', changeBefore: '2024-11-25' });
+    expect((await timeline()).steps.after).toBeUndefined();
     const { steps } = await timeline('day=2024-11-22');
     expect(steps).toMatchObject({ before: '2024-11-21', after: '2024-11-23', changeBefore: '2024-11-21' });
-    expect((await timeline('day=2024-09-01')).steps).not.toHaveProperty('before');
+    expect((await timeline('day=2024-09-01')).steps.before).toBeUndefined();
   });
 
   it('heeds the filters', async () => {
-    const { days } = await timeline('kinds=incident');
-    expect(days.filter((d) => d.events > 0).map((d) => d.day)).toEqual(['2024-11-25']);
+    const { base } = await timeline('kinds=incident');
+    expect(base.bins.filter((bin) => bin.events > 0).map((bin) => bin.first)).toEqual(['2024-11-25']);
   });
 });

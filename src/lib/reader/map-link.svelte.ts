@@ -1,0 +1,177 @@
+import { untrack } from 'svelte';
+import type { Position } from '#lib/domain/geometry/sphere.ts';
+import type { Land } from '#lib/scene/ground.ts';
+import type { Camera } from '#lib/domain/view/view.ts';
+import type { Hovered, MapController, MapEvents, MapOptions, Picked } from '#lib/map/contract.ts';
+import type { ReaderState } from './state.svelte.ts';
+
+/** What can be wrong with the map, in the order in which it matters. */
+export type Trouble = 'graphics' | 'lost' | 'basemap' | 'names';
+
+/**
+ * The way from the reader's state to the map, which comes late and may never come: every method is safe before it is
+ * there and after it has gone.
+ */
+export class MapLink {
+  /** `none` until the map is asked for; `ready` once its first whole frame is drawn; `lost` while graphics are gone. */
+  state = $state<'none' | 'loading' | 'ready' | 'lost' | 'failed'>('none');
+  troubles = $state.raw<ReadonlyMap<Trouble, (() => void) | undefined>>(new Map());
+  hovered = $state.raw<Hovered | undefined>();
+  /** Called for what a reader points at on the map. */
+  onpicked: (what: Picked) => void = () => {};
+  #controller = $state.raw<MapController | undefined>();
+  /** Where the page put the camera, without the reader. */
+  #put: Camera | undefined;
+
+  zoom(steps: number): void {
+    this.#controller?.zoomBy(steps);
+  }
+  pan(x: number, y: number): void {
+    this.#controller?.panBy(x, y);
+  }
+  /** @returns whether there is a map that flies */
+  fly(camera: Camera): boolean {
+    if (!this.#controller || this.state === 'failed') return false;
+    this.#controller.fly(camera);
+    return true;
+  }
+  jump(camera: Camera): void {
+    this.#put = camera;
+    this.#controller?.jump(camera);
+  }
+  focus(id: string | undefined): void {
+    this.#controller?.focus(id);
+  }
+  /** Resolves when what is shown is drawn; at once where there is no map. */
+  async drawn(): Promise<void> {
+    await this.#controller?.drawn();
+  }
+
+  /** Whose land a point is; undefined while the base map is not there. */
+  landAt(point: Position): Land | undefined {
+    return this.#controller?.landAt(point);
+  }
+
+  /** Lay a map over the stage; the code for it comes only now. */
+  attach(reader: ReaderState, container: HTMLElement): () => void {
+    let gone = false;
+    const stop: (() => void)[] = [];
+    const clear = (what: Trouble): void => this.#trouble(what, undefined, false);
+    const events: MapEvents = {
+      ready: () => {
+        clear('lost');
+        this.state = 'ready';
+      },
+      moving: (camera) => {
+        reader.camera = camera;
+      },
+      moved: (camera) => {
+        reader.camera = camera;
+        // Where the page itself put the camera is no choice of the reader's, and not for the address.
+        if (!isNear(camera, this.#put)) reader.rest(camera);
+      },
+      picked: (what) => this.onpicked(what),
+      hovered: (what) => {
+        this.hovered = what;
+      },
+      lost: () => {
+        this.state = 'lost';
+        this.#trouble('lost');
+      },
+      restored: () => {
+        clear('lost');
+        this.state = 'ready';
+      },
+      failed: (what, retry) => {
+        if (what === 'graphics') this.state = 'failed';
+        this.#trouble(
+          what,
+          retry &&
+            (() => {
+              clear(what);
+              retry();
+            }),
+        );
+      },
+    };
+    const start = async (): Promise<void> => {
+      this.state = 'loading';
+      const { createMap } = await import('#lib/map/controller.ts');
+      if (gone) return;
+      this.#put = reader.camera;
+      const controller = createMap(this.#options(reader, container, events));
+      this.#controller = controller;
+      stop.push(
+        () => controller.destroy(),
+        $effect.root(() => {
+          // What a frame needs is read here; what drawing it sets off must not be taken for a need.
+          const follow = <T>(read: () => T, act: (value: T) => void): void => {
+            $effect(() => {
+              const value = read();
+              untrack(() => act(value));
+            });
+          };
+          follow(
+            () => reader.covered,
+            (covered) => controller.setPadding(covered),
+          );
+          follow(
+            () => reader.shown,
+            (shown) => controller.show(shown),
+          );
+          follow(
+            () => reader.chosen,
+            (chosen) => controller.select(chosen),
+          );
+          follow(
+            () => reader.theme,
+            (theme) => controller.setTheme(theme),
+          );
+        }),
+      );
+    };
+    const begin = (): void =>
+      void start().catch((error: unknown) => {
+        console.info('salient: the map could not be loaded', error);
+        this.state = 'failed';
+        this.#trouble('graphics', () => {
+          this.#trouble('graphics', undefined, false);
+          begin();
+        });
+      });
+    begin();
+    return () => {
+      gone = true;
+      this.#controller = undefined;
+      for (const end of stop) end();
+    };
+  }
+
+  #options(reader: ReaderState, container: HTMLElement, events: MapEvents): MapOptions {
+    return {
+      container,
+      camera: reader.camera,
+      lang: reader.lang,
+      theme: reader.theme,
+      still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      basemap: reader.boot.files.basemap,
+      names: reader.boot.files.names,
+      label: reader.words.stage,
+      events,
+    };
+  }
+
+  #trouble(what: Trouble, retry?: () => void, on = true): void {
+    const next = new Map(this.troubles);
+    if (on) next.set(what, retry);
+    else next.delete(what);
+    this.troubles = next;
+  }
+}
+
+/** Whether two cameras show the same, as far as an address can tell. */
+const isNear = (a: Camera, b: Camera | undefined): boolean =>
+  b !== undefined &&
+  Math.abs(a.lng - b.lng) < 0.002 &&
+  Math.abs(a.lat - b.lat) < 0.002 &&
+  Math.abs(a.zoom - b.zoom) < 0.01;

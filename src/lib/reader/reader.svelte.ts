@@ -1,0 +1,236 @@
+import type { Position } from '#lib/domain/geometry/sphere.ts';
+import { addDays, type Day } from '#lib/domain/time/day.ts';
+import { address, pictureAddress } from '#lib/domain/view/address.ts';
+import type { View } from '#lib/domain/view/view.ts';
+import { isPlain } from '#lib/ui/cards/plain-click.ts';
+import { notShown } from '#lib/ui/filters/layers.ts';
+import { Player, type Speed } from '#lib/ui/timeline/player.ts';
+import type { Found } from '#lib/ui/search/found.ts';
+import { longDay, mediumDay } from '#lib/words/dates.ts';
+import { mapWords } from '#lib/words/map.ts';
+import { pageWords } from '#lib/words/page.ts';
+
+import type { Boot } from './boot.ts';
+import type { Late } from './late.ts';
+import { ReaderState } from './state.svelte.ts';
+import type { Atlas } from '#lib/scene/map-data.ts';
+
+/** The state with what stands around the map: words, links, notes, playing. */
+export class Reader extends ReaderState {
+  readonly #opened: View;
+  playing = $state(false);
+  speed = $state<Speed>(1);
+  changesOnly = $state(false);
+  readonly player: Player;
+  /** Whose land a point is, once the base map is there. */
+  readonly landAt = (point: Position) => this.map.landAt(point);
+  /** Open the help, and close the card that is open; the components that can are the ones that say how. */
+  help: () => void = () => {};
+  close: () => void = () => this.open(undefined);
+
+  constructor(boot: Boot, atlas: Atlas, late?: Late) {
+    super(boot, atlas);
+    this.late = late;
+    this.#opened = boot.view;
+    this.onplace = (id) => void this.#findPlace(id);
+    this.player = new Player(
+      {
+        where: () => ({ day: this.day, ...this.ends }),
+        next: (changesOnly) => (changesOnly ? this.timeline.steps.changeAfter : this.timeline.steps.after),
+        show: (day, settled) => {
+          this.setDay(day, settled);
+          if (settled) this.say();
+          return this.map.drawn();
+        },
+        changed: ({ playing, speed, changesOnly }) => {
+          this.playing = playing;
+          this.speed = speed;
+          this.changesOnly = changesOnly;
+        },
+      },
+      {
+        now: () => performance.now(),
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+        still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      },
+    );
+  }
+
+  readonly dayWords = $derived.by(() => longDay(this.lang, this.day));
+
+  /** A day was chosen on the timeline. */
+  toDay(day: Day | undefined, settled: boolean): void {
+    if (day === undefined) return;
+    this.setDay(day, settled);
+    if (settled) this.say();
+  }
+  /** Say what the list holds now, to those who do not see it. */
+  say(): void {
+    this.said = this.words.dayShown(this.dayWords, this.lists.rows.length);
+  }
+
+  /** Notes about the address, as long as nothing was changed; and what the days outside of the ledgers mean. */
+  readonly notes = $derived.by(() => {
+    const { opens, lastReviewed } = this.atlas.control;
+    const t = pageWords[this.lang];
+    const isOutside = opens && lastReviewed && (this.day < opens || this.day > lastReviewed);
+    if (this.view === this.#opened) return this.boot.frame.notes;
+    return isOutside
+      ? [{ text: t.outsideLedger(mediumDay(this.lang, opens), mediumDay(this.lang, lastReviewed)) }]
+      : [];
+  });
+
+  /** Navigation, language and theme, for the view as it is now. */
+  readonly bar = $derived.by(() => {
+    const { frame } = this.boot;
+    const themes = (['system', 'light', 'dark'] as const).map((theme, i) => ({
+      text: frame.themes[i]?.text ?? theme,
+      href: this.hrefOf({ ...this.view, theme }),
+      current: this.view.theme === theme,
+    }));
+    const languages = frame.languages.map((link) => ({
+      ...link,
+      href: address(link.lang === 'uk' ? 'uk' : 'en', '/', this.view),
+    }));
+    return { ...frame, themes, languages };
+  });
+
+  /** A click on a theme changes it in place; every other link is followed. */
+  pickBar = (event: MouseEvent, href: string): void => {
+    if (!this.live || !isPlain(event)) return;
+    const index = this.bar.themes.findIndex((link) => link.href === href);
+    if (index < 0) return;
+    event.preventDefault();
+    this.change({ theme: (['system', 'light', 'dark'] as const)[index] ?? 'system' }, 'replace');
+  };
+
+  /** The line at the foot of the map: what these data are, which edition, and how old the line is. */
+  readonly pill = $derived.by(() => {
+    const { control, edition } = this.atlas;
+    const t = pageWords[this.lang];
+    const reviewed = control.lastReviewed;
+    const old = reviewed !== undefined && this.boot.now > Date.parse(addDays(reviewed, 4));
+    return [
+      this.synthetic ? this.words.synthetic : '',
+      control.demonstration ? mapWords[this.lang].demonstration(control.resolution_m) : '',
+      edition.number > 0 ? t.edition(edition.number) : '',
+      reviewed ? `${t.reviewed(mediumDay(this.lang, reviewed))}${old ? `: ${t.notToday}` : ''}` : '',
+    ].filter(Boolean);
+  });
+  /** Whether the edition holds events that were made up to try the site. */
+  get synthetic(): boolean {
+    return [...this.atlas.catalogue.reports.values()].some((r) => r.publisher.startsWith('Synthetic'));
+  }
+  readonly notShown = $derived.by(() => notShown(this.view, this.lang));
+
+  /** What is wrong now, in words, with a way to try again where there is one. */
+  readonly troubles = $derived.by(() => {
+    const words = {
+      graphics: this.words.noGraphics,
+      lost: this.words.graphicsLost,
+      basemap: this.words.noBasemap,
+      names: this.words.noNames,
+    };
+    return [
+      ...(this.offline ? [{ text: this.words.offlineNow, retry: undefined }] : []),
+      ...[...this.map.troubles].map(([what, retry]) => ({ text: words[what], retry })),
+    ];
+  });
+
+  /** The view with its day written out, as a link that is handed on needs it. */
+  readonly #linked: View = $derived.by(() => ({
+    ...this.view,
+    day: this.day,
+    theme: 'system',
+    at: this.view.at,
+  }));
+  readonly link = $derived.by(() =>
+    this.#whole(this.hrefOf({ ...this.#linked, edition: undefined, known: undefined })),
+  );
+  readonly pinned = $derived.by(() =>
+    this.#whole(
+      this.hrefOf({ ...this.#linked, edition: this.atlas.edition.number || undefined, known: undefined }),
+    ),
+  );
+  #whole(href: string): string {
+    return this.boot.origin + href;
+  }
+  readonly about = $derived.by(() => {
+    const t = pageWords[this.lang];
+    const title = `${t.site}: ${this.dayWords}`;
+    const { who, when } = this.boot;
+    return {
+      ...this.boot.about,
+      citation: t.citation(title, who, this.atlas.edition.number, when, this.pinned),
+    };
+  });
+  readonly pictures = $derived.by(() => {
+    const t = pageWords[this.lang];
+    const shown: View = { ...this.view, day: this.day, at: this.view.at };
+    const to = (type: 'svg' | 'png') => pictureAddress(type, shown, this.lang, this.atlas.edition.number);
+    return [
+      { text: t.downloadSvg, href: to('svg') },
+      { text: t.downloadPng, href: to('png') },
+    ];
+  });
+  readonly files = $derived.by(() =>
+    this.atlas.edition.number > 0
+      ? [{ text: 'GeoJSON', href: `/data/${this.atlas.edition.number}/control.geojson?day=${this.day}` }]
+      : [],
+  );
+  /** The form that asks for what was known on a day. */
+  readonly knownForm = $derived.by(() => {
+    const view = { ...this.view, edition: undefined, known: undefined };
+    const params = new URLSearchParams(address('en', '/', view).split('?')[1] ?? '');
+    return { action: address(this.lang, '/'), hidden: [...params].map(([name, value]) => ({ name, value })) };
+  });
+
+  /** Where a search is asked, in the edition that is shown. */
+  findHref(what: Record<string, string>): string {
+    const { edition, known } = this.view;
+    return address(
+      'en',
+      '/find.json',
+      { ...this.view, ...BARE, edition, known },
+      { ...what, lang: this.lang },
+    );
+  }
+
+  /** A settlement's name was chosen on the map: ask what it is, and open its card. */
+  async #findPlace(id: string): Promise<void> {
+    try {
+      const answer = await fetch(this.findHref({ place: id }));
+      const { places } = (await answer.json()) as Found;
+      const [place] = places;
+      if (place) {
+        this.found = new Map([...this.found, [place.id, place]]);
+        this.open({ kind: 'place', id });
+      }
+    } catch {
+      // The name is a link to a page too; without a connection there is nothing to add.
+      this.said = this.words.offline;
+    }
+  }
+}
+
+/** A view of which only the edition is left. */
+const BARE: Partial<View> = {
+  day: undefined,
+  window: 7,
+  at: undefined,
+  scope: 'front',
+  layers: undefined,
+  kinds: undefined,
+  evidence: undefined,
+  by: undefined,
+  theatre: undefined,
+  place: undefined,
+  area: undefined,
+  event: undefined,
+  report: undefined,
+  compare: undefined,
+  theme: 'system',
+};

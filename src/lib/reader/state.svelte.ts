@@ -1,0 +1,330 @@
+import type { Position } from '#lib/domain/geometry/sphere.ts';
+import type { Lang } from '#lib/domain/text.ts';
+import { maxDay, minDay, type Day } from '#lib/domain/time/day.ts';
+import { address, carried, splitLang } from '#lib/domain/view/address.ts';
+import { viewFromUrl, ZOOMS, type Camera, type View } from '#lib/domain/view/view.ts';
+import { cameraFor, cameraOnStage, DRAWN } from '#lib/look/cameras.ts';
+import { boxOfFrame, cameraForBox, type Frame } from '#lib/look/mercator.ts';
+import { boxOf } from '#lib/domain/geometry/rings.ts';
+import type { PlaceId } from '#lib/domain/places/place.ts';
+import { nameOf } from '#lib/domain/places/place.ts';
+import type { FoundPlace } from '#lib/scene/card-place.ts';
+import { chipsOf, type Chip } from '#lib/scene/chips.ts';
+import { groupsAt } from '#lib/scene/event-groups.ts';
+import { factsOf, indexEvents } from '#lib/scene/event-index.ts';
+import { facets, queryOf, STANDINGS } from '#lib/scene/event-scan.ts';
+import { legendOf } from '#lib/scene/legend.ts';
+import { listsOf } from '#lib/scene/lists.ts';
+import type { Atlas } from '#lib/scene/map-data.ts';
+import { sceneOf } from '#lib/scene/scene.ts';
+import { timelineAt, timelineBase } from '#lib/scene/timeline.ts';
+import { readerWords } from '#lib/words/reader.ts';
+import type { Boot } from './boot.ts';
+import type { Picked } from '#lib/map/contract.ts';
+import { inView, pointIn, type Seen } from './in-view.ts';
+import type { Late } from './late.ts';
+import { MapLink } from './map-link.svelte.ts';
+
+export type Tab = 'changed' | 'layers' | 'filters';
+
+/** What the panel shows instead of the lists. */
+export type Card =
+  | { readonly kind: 'event'; readonly id: string }
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'ground'; readonly point: Position }
+  | { readonly kind: 'group'; readonly ids: readonly string[] };
+
+/**
+ * The truth of the reader's map: the view, and what follows from it and the edition. It never navigates; a day, a
+ * selection and a filter are written into the address as steps that can be gone back, the camera in place.
+ */
+export class ReaderState {
+  readonly boot: Boot;
+  readonly atlas: Atlas;
+  readonly lang: Lang;
+  readonly words;
+
+  view = $state.raw() as View;
+  /** Whether a browser has taken the page over. */
+  live = $state(false);
+  /** Whether the phone's picture is the one that is shown. */
+  phone = $state(false);
+  /** CSS pixels of the map that nothing covers. */
+  size = $state.raw<{ width: number; height: number }>(DRAWN.desk.shown);
+  camera = $state.raw() as Camera;
+  card = $state.raw<Card | undefined>();
+  /** The settlements that were chosen, by id. */
+  found = $state.raw<ReadonlyMap<string, FoundPlace>>(new Map());
+  /** How many rows of the list are drawn. */
+  most = $state(60);
+  tab = $state<Tab>('changed');
+  /** On a phone: how high the sheet stands. */
+  sheet = $state<'low' | 'half' | 'full'>('half');
+  /** CSS pixels of the map's box that something covers. */
+  covered = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 });
+  /** What the device prefers, and whether it is connected. */
+  systemDark = $state(false);
+  offline = $state(false);
+  /** The camera from which a chip was followed. */
+  from = $state.raw<Camera | undefined>();
+  /** Several events at one point, among which one was chosen. */
+  groupOf = $state.raw<readonly string[]>([]);
+  /** Read out politely. */
+  said = $state('');
+  readonly map = new MapLink();
+  /** Cards and tools, which come after the page has been taken over. */
+  late = $state.raw<Late | undefined>();
+
+  readonly index;
+
+  constructor(boot: Boot, atlas: Atlas) {
+    this.boot = boot;
+    this.atlas = atlas;
+    this.lang = boot.lang;
+    this.words = readerWords[boot.lang];
+    this.view = boot.view;
+    this.card = cardOf(boot.view);
+    const { reports } = atlas.catalogue;
+    this.index = indexEvents(atlas.catalogue.events.map((event) => factsOf(event, reports)));
+    const place = boot.place;
+    if (place) this.found = new Map([[place.id, place]]);
+    this.camera = this.firstCamera();
+    this.map.onpicked = (what) => this.picked(what);
+  }
+
+  /** What a view without a camera shows in the present size. */
+  firstCamera(view: View = this.view): Camera {
+    const scene = sceneOf({ ...this.atlas, view: { ...view, day: this.day }, lang: this.lang });
+    return cameraOnStage(view, this.size, this.phone, scene.focus ?? this.#placeFocus(view));
+  }
+  #placeFocus(view: View) {
+    const place = view.place === undefined ? undefined : this.found.get(view.place);
+    return place && { point: place.point, radius_m: 0 };
+  }
+
+  readonly day: Day = $derived.by(() => this.view.day ?? this.boot.day);
+  readonly #input = $derived.by(() => ({
+    ...this.atlas,
+    view: { ...this.view, day: this.day },
+    lang: this.lang,
+  }));
+  readonly scene = $derived.by(() => sceneOf(this.#input));
+  readonly lists = $derived.by(() => listsOf(this.#input, this.day));
+  readonly query = $derived.by(() => queryOf(this.view, this.day));
+  readonly facets = $derived.by(() => facets(this.index, this.query));
+  // As text, so that what depends on the filters alone is left alone while the day moves.
+  readonly #filters = $derived.by(() => JSON.stringify(filtersOf(this.view)));
+  readonly #base = $derived.by(() =>
+    timelineBase({
+      ...this.atlas,
+      view: JSON.parse(this.#filters) as View,
+      lang: this.lang,
+      ends: [this.boot.day],
+    }),
+  );
+  readonly timeline = $derived.by(() => timelineAt(this.#base, this.view, this.day));
+  /** The first and the last day that can be chosen. */
+  readonly ends = $derived.by(() => ({ first: this.timeline.first, last: this.timeline.last }));
+
+  readonly frame: Frame = $derived.by(() => ({ camera: this.camera, ...this.size }));
+  readonly chips = $derived.by(() => chipsOf(this.scene, this.frame));
+  readonly legend = $derived.by(() => legendOf(this.scene, this.frame));
+  readonly seen: Seen = $derived.by(() => inView(this.lists, this.atlas, this.scene, boxOfFrame(this.frame)));
+
+  /** Marks in view, from west to east. */
+  readonly marksInView = $derived.by(() => {
+    const [w, south, e, n] = boxOfFrame(this.frame);
+    return this.scene.marks
+      .filter(({ point: [x, y] }) => x >= w && x <= e && y >= south && y <= n)
+      .sort((p, q) => p.point[0] - q.point[0] || (p.id < q.id ? -1 : 1));
+  });
+
+  /** What the map is handed. */
+  readonly shown = $derived.by(() => {
+    const { scene, index } = this;
+    const marks = new Map(scene.marks.map((m) => [m.id, m]));
+    const standings = new Uint8Array(index.size);
+    for (const { id, standing } of scene.marks) {
+      const row = index.rowOf(id);
+      if (row !== undefined) standings[row] = STANDINGS.indexOf(standing);
+    }
+    const chosen = this.view.event;
+    const groups = (zoom: number) => groupsAt(index, standings, zoom, { chosen });
+    return { scene, marks, groups };
+  });
+
+  readonly theme: 'light' | 'dark' = $derived.by(() =>
+    this.view.theme === 'system' ? (this.systemDark ? 'dark' : 'light') : this.view.theme,
+  );
+  /** What the map rings while the rest dims. */
+  readonly chosen = $derived.by(() => {
+    const { card } = this;
+    if (card?.kind === 'event') return { ids: [card.id] };
+    if (card?.kind === 'group') return { ids: card.ids };
+    if (card?.kind === 'ground') return { point: card.point };
+    const place = card?.kind === 'place' ? this.placeOf(card.id) : undefined;
+    return place && { point: place.point };
+  });
+  /** The address of a view, in the language of the page. */
+  hrefOf = (view: View): string => address(this.lang, '/', view);
+  readonly dayHref = (day: Day): string => this.hrefOf({ ...this.view, day });
+
+  /**
+   * Change the view.
+   *
+   * @param how `push` makes a step that can be gone back, `replace` writes the address in place, `none` leaves it, for
+   * what moves
+   */
+  change(part: Partial<View>, how: 'push' | 'replace' | 'none' = 'push'): void {
+    this.view = { ...this.view, ...part };
+    if (how !== 'none') this.write(how);
+  }
+
+  write(how: 'push' | 'replace'): void {
+    const href = this.hrefOf(this.view);
+    if (href === location.pathname + location.search) return;
+    if (how === 'push') history.pushState(null, '', href);
+    else history.replaceState(null, '', href);
+  }
+
+  setDay(day: Day, settled: boolean): void {
+    const { first, last } = this.ends;
+    const to = minDay(maxDay(day, first), last);
+    if (to !== this.day) this.change({ day: to }, 'none');
+    if (settled) this.change({ day: to }, 'push');
+  }
+
+  /** The address of a page of its own, which shows the same edition. */
+  pageHref(path: string): string {
+    return address(this.lang, path, carried(this.view));
+  }
+
+  placeOf(id: string): FoundPlace | undefined {
+    const known = this.found.get(id);
+    if (known) return known;
+    const place = this.atlas.catalogue.place(id as PlaceId);
+    return place && { id: place.id, name: nameOf(place, this.lang), point: place.point };
+  }
+
+  /** Show an event: its card, and where it is if that is out of sight. */
+  choose(id: string): void {
+    this.open({ kind: 'event', id });
+    const point = this.atlas.catalogue.event(id)?.point;
+    if (point) this.lookAt(point);
+  }
+
+  /** Show ground that changed hands: the patch on the map, and whose it is and by which report. */
+  chooseFlip(statement: string): void {
+    const flip = this.atlas.control
+      .flips(this.scene.start, this.day)
+      .find((f) => f.statement.id === statement);
+    if (!flip) return;
+    this.open({ kind: 'ground', point: pointIn(flip.patch) });
+    const { width, height } = this.size;
+    const fit = cameraForBox(boxOf(flip.patch), width, height, 90);
+    this.map.fly({ ...fit, zoom: Math.min(fit.zoom, Math.max(this.camera.zoom, 7.6)) });
+  }
+
+  choosePlace(place: FoundPlace): void {
+    this.found = new Map([...this.found, [place.id, place]]);
+    this.open({ kind: 'place', id: place.id });
+    const camera = cameraFor({ place: place.id }, this.size, { point: place.point, radius_m: 0 });
+    if (!this.map.fly(camera)) this.rest(camera);
+  }
+
+  picked(what: Picked): void {
+    if (what.kind === 'ground') this.open({ kind: 'ground', point: what.point });
+    else if (what.kind === 'place') {
+      const place = this.placeOf(what.id);
+      if (place) this.open({ kind: 'place', id: what.id });
+      else this.onplace(what.id);
+    } else if (what.ids.length === 1 && what.ids[0]) this.open({ kind: 'event', id: what.ids[0] });
+    else this.open({ kind: 'group', ids: what.ids });
+  }
+  /** Asked for a settlement of which only the name is known here. */
+  onplace: (id: string) => void = () => {};
+
+  /**
+   * Bring a point into sight, leaving the camera alone where it is there already.
+   *
+   * @param zoom go as near as this, also to what is in sight
+   */
+  lookAt(point: Position, zoom?: number): void {
+    const [w, s, e, n] = boxOfFrame(this.frame, -40);
+    const [lng, lat] = point;
+    const isSeen = lng >= w && lng <= e && lat >= s && lat <= n;
+    if (isSeen && zoom === undefined) return;
+    this.map.fly({ lng, lat, zoom: zoom ?? Math.max(Math.min(this.camera.zoom, 8), 6) });
+  }
+
+  follow(chip: Chip): void {
+    this.from ??= this.camera;
+    const [lng, lat] = chip.point;
+    this.map.fly({ lng, lat, zoom: Math.max(this.camera.zoom, 6.5) });
+  }
+  comeBack(): void {
+    if (this.from) this.map.fly(this.from);
+    this.from = undefined;
+  }
+  wholeFront(): void {
+    this.from = undefined;
+    this.map.fly(cameraFor({}, this.size));
+  }
+
+  /** Open a card, or close the one that is open. A card about an event or a place is part of the address. */
+  open(card: Card | undefined, how: 'push' | 'none' = 'push'): void {
+    this.card = card;
+    if (card?.kind === 'group') this.groupOf = card.ids;
+    else if (card?.kind !== 'event' || !this.groupOf.includes(card.id)) this.groupOf = [];
+    if (card && this.sheet === 'low') this.sheet = 'half';
+    this.change(
+      {
+        event: card?.kind === 'event' ? card.id : undefined,
+        place: card?.kind === 'place' ? card.id : undefined,
+      },
+      how,
+    );
+  }
+
+  /** The camera has come to rest where the reader left it. */
+  rest(camera: Camera): void {
+    this.camera = camera;
+    const { lng, lat, zoom } = camera;
+    const at = { lng: round(lng, 4), lat: round(lat, 4), zoom: round(clamp(zoom), 2) };
+    this.change({ at, area: undefined }, 'replace');
+  }
+
+  /** Read the address, after the reader has gone back or forward. Another edition is another page. */
+  read(): void {
+    const { view } = viewFromUrl(new URLSearchParams(location.search));
+    const before = this.view;
+    if (
+      view.edition !== before.edition ||
+      view.known !== before.known ||
+      splitLang(location.pathname).lang !== this.lang
+    ) {
+      location.reload();
+      return;
+    }
+    this.view = {
+      ...view,
+      place: view.place !== undefined && this.placeOf(view.place) ? view.place : undefined,
+    };
+    this.card = cardOf(this.view);
+    this.camera = this.firstCamera();
+    this.map.jump(this.camera);
+  }
+}
+
+const round = (x: number, decimals: number): number => Number(x.toFixed(decimals));
+const clamp = (zoom: number): number => Math.min(ZOOMS.most, Math.max(ZOOMS.least, zoom));
+
+const cardOf = (view: View): Card | undefined =>
+  view.event !== undefined
+    ? { kind: 'event', id: view.event }
+    : view.place !== undefined
+      ? { kind: 'place', id: view.place }
+      : undefined;
+
+/** The part of a view on which the bars of the timeline depend. */
+const filtersOf = ({ kinds, evidence, by, theatre }: View) => ({ kinds, evidence, by, theatre });
