@@ -55,6 +55,7 @@ export const createMap: CreateMap = (options) => {
     return live(options, canvas, look);
   } catch (error) {
     console.info('salient: the map cannot be drawn', error);
+    container.dataset['state'] = 'lost';
     events.failed('graphics', undefined);
     return inert(camera);
   }

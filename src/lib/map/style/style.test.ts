@@ -1,0 +1,107 @@
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '../../domain/text.ts';
+import { LAYERS } from '../../domain/view/view.ts';
+import { palettes } from '../../look/palette.ts';
+import { bandZoom } from './front.ts';
+import type { StyleOptions } from './options.ts';
+import { layersOf, styleOf, type Fonts } from './style.ts';
+import { imagesFor } from './textures.ts';
+
+const files = { latin: '/a.woff2', latinExt: '/b.woff2', cyrillic: '/c.woff2' };
+const fonts: Fonts = { regular: files, bold: files };
+const base: StyleOptions = {
+  theme: 'light',
+  lang: 'en',
+  resolution_m: 10_000,
+  lat: 48.4,
+  layers: LAYERS,
+  narrow: false,
+  fade: 150,
+  quarter: 0,
+};
+const ids = (options: Partial<StyleOptions>) => layersOf({ ...base, ...options }).map((l) => l.id);
+
+describe('the style of the map', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const lang of LANGS) {
+      it(`is valid, ${theme} and in "${lang}"`, () => {
+        for (const resolution_m of [0, 100, 10_000]) {
+          for (const quarter of [0, 1, 2, 3]) {
+            const style = styleOf({ ...base, theme, lang, resolution_m, quarter }, fonts);
+            expect(validateStyleMin(style).map((e) => e.message)).toEqual([]);
+          }
+        }
+      });
+    }
+  }
+
+  it('asks nobody but this site for fonts, and names every image that it draws with', () => {
+    const style = styleOf({ ...base, quarter: 2 }, fonts);
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    const images = imagesFor('light', 2);
+    const text = JSON.stringify(style.layers);
+    for (const name of [...text.matchAll(/"fill-pattern":"([^"]+)"/g)].map((m) => m[1] as string))
+      expect(images.has(name), name).toBe(true);
+  });
+
+  it('hides what is switched off, and never the land', () => {
+    const visible = layersOf({ ...base, layers: ['front'] })
+      .filter((l) => l.layout?.visibility !== 'none')
+      .map((l) => l.id);
+    expect(visible).toEqual(
+      expect.arrayContaining(['water', 'ukraine', 'abroad', 'sea', 'casing', 'sourced']),
+    );
+    for (const hidden of ['held', 'fresh', 'contested', 'start', 'names', 'named'])
+      expect(visible).not.toContain(hidden);
+  });
+
+  it('draws no line where a line would say more than is known, but a band of its true width', () => {
+    // 10 km are 48 pixels at zoom 7.96 on the front.
+    const band = bandZoom(base);
+    expect(band).toBeCloseTo(7.96, 1);
+    const layers = layersOf(base);
+    for (const id of ['start', 'casing', 'unsourced', 'sourced', 'shade-0'])
+      expect(layers.find((l) => l.id === id)?.maxzoom, id).toBe(band);
+    const strip = layers.find((l) => l.id === 'band-russia-0');
+    expect(strip?.minzoom).toBe(band);
+    const [, , , , at0, , at20] = (strip?.paint as { 'line-width': number[] })['line-width'];
+    expect(Number(at20) / Number(at0)).toBeCloseTo(2 ** 20, -2);
+    expect(Number(at0) * 2 ** band).toBeCloseTo(48, 0);
+  });
+
+  it('has no band where the ledger is true to what can be seen', () => {
+    expect(bandZoom({ resolution_m: 50, lat: 48 })).toBeGreaterThan(14);
+    expect(ids({ resolution_m: 0 }).filter((id) => id.startsWith('band'))).toEqual([]);
+  });
+
+  it('lays the sea and the land of others over Russian-held ground, and the front over all of them', () => {
+    const order = ids({});
+    const at = (id: string) => order.indexOf(id);
+    expect(at('ukraine')).toBeLessThan(at('held'));
+    expect(at('held')).toBeLessThan(at('abroad'));
+    expect(at('abroad')).toBeLessThan(at('ua-held'));
+    expect(at('ua-held')).toBeLessThan(at('sea'));
+    expect(at('contested')).toBeLessThan(at('casing'));
+    expect(at('casing')).toBeLessThan(at('sourced'));
+    expect(at('names')).toBeLessThan(at('named'));
+    expect(at('named')).toBeLessThan(at('obstacles'));
+  });
+
+  it('gives the land of Crimea the colour of Ukraine', () => {
+    const world = layersOf(base).find((l) => l.id === 'world');
+    expect(JSON.stringify(world?.paint)).toContain(`"UA","${palettes.light.land}"`);
+  });
+
+  it('names a town from its least zoom on, by quarters', () => {
+    const shown = (zoom: number, quarter: number, least: number): boolean => {
+      const layer = layersOf({ ...base, quarter }).find((l) => l.id === 'names');
+      const filter = featureFilter((layer as unknown as { filter: never }).filter, 'filter');
+      return filter.filter({ zoom } as never, { type: 1, properties: { zoom: least } } as never);
+    };
+    expect(shown(6, 3, 6.8)).toBe(true);
+    expect(shown(6, 0, 6.8)).toBe(false);
+    expect(shown(7, 0, 6.8)).toBe(true);
+  });
+});
