@@ -2,10 +2,12 @@ import './map.css';
 import type { Position } from '../domain/geometry/sphere.ts';
 import type { Camera } from '../domain/view/view.ts';
 import { NARROW_PX } from '../look/cameras.ts';
+import type { Point } from '../look/mercator.ts';
+import type { MarkGroup } from '../scene/groups.ts';
 import { basemapOf, landAt, type Basemap } from './basemap.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import type { CreateMap, MapController, MapFrame, MapOptions } from './contract.ts';
-import { hitAt, layoutOf, type Item } from './marks.ts';
+import { hitAt, inView, inWorld, layoutOf, type Item, type Placed } from './marks.ts';
 import { createLabels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
 import { createPointer } from './pointer.ts';
@@ -76,7 +78,13 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   let frame: MapFrame | undefined;
   let base: Basemap | undefined;
   let items: Item[] = [];
-  let laidOut = { zoom: NaN, width: NaN };
+  let placed: Placed[] = [];
+  let grouped: { frame: MapFrame | undefined; zoom: number; groups: readonly MarkGroup[] } = {
+    frame: undefined,
+    zoom: NaN,
+    groups: [],
+  };
+  let laidOut = { zoom: options.camera.zoom, width: NaN };
   let chosen: { ids: ReadonlySet<string>; point: Position | undefined } = {
     ids: new Set(),
     point: undefined,
@@ -92,23 +100,36 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     const { lng, lat } = map.getCenter();
     return { lng, lat, zoom: map.getZoom() };
   };
+  /** The marks of the layout that are in the view, where the camera has them. */
   const place = (): void => {
-    overlay.place((p) => map.project([p[0], p[1]]));
+    const { clientWidth: width, clientHeight: height } = container;
+    const { lng, lat } = map.getCenter();
+    const [cx, cy] = inWorld([lng, lat], laidOut.zoom);
+    const middle = map.project([lng, lat]);
+    const corner: Point = [cx - middle.x, cy - middle.y];
+    placed = inView(items, corner, { width, height });
+    const spot = chosen.point && inWorld(chosen.point, laidOut.zoom);
+    overlay.show({
+      placed,
+      chosen: chosen.ids,
+      focused,
+      point: spot && [spot[0] - corner[0], spot[1] - corner[1]],
+    });
   };
-
-  /** Marks for the frame and the zoom, and what the names must know of them. */
+  /** Lay the marks out for the frame and the zoom. */
   const drawMarks = (): void => {
-    if (!frame) return;
-    const { scene, marks, groups } = frame;
     const zoom = map.getZoom();
     const width = container.clientWidth;
-    items = scene.layers.includes('events')
-      ? layoutOf(groups(zoom), marks, { zoom, width, chosen: chosen.ids })
-      : [];
     laidOut = { zoom, width };
-    overlay.show({ items, chosen: chosen.ids, focused, point: chosen.point });
+    if (frame?.scene.layers.includes('events')) {
+      const whole = Math.floor(zoom);
+      if (grouped.frame !== frame || grouped.zoom !== whole)
+        grouped = { frame, zoom: whole, groups: frame.groups(zoom) };
+      items = layoutOf(grouped.groups, frame.marks, { zoom, width, chosen: chosen.ids });
+    } else items = [];
     place();
   };
+  const seen = (): Item[] => placed.map((p) => p.item);
   const drawControl = (): void => {
     if (!frame) return;
     const { scene } = frame;
@@ -162,11 +183,11 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     canvas.set('lakes', base.lakes);
     canvas.set('lines', base.lines);
     labels.basemap(base);
-    labels.rest(items);
+    labels.rest(seen());
   }).finally(arrived);
   void fetched('names', (file) => {
     labels.names(file);
-    labels.rest(items);
+    labels.rest(seen());
   }).finally(arrived);
 
   map.on('move', () => {
@@ -179,13 +200,13 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   });
   map.on('moveend', () => {
     restyled({ quarter: quarterOf(map.getZoom()) });
-    labels.rest(items);
+    labels.rest(seen());
     events.moved(cameraNow());
   });
   map.on('resize', () => {
     restyled({ narrow: container.clientWidth < NARROW_PX });
     drawMarks();
-    labels.rest(items);
+    labels.rest(seen());
     scale.update(cameraNow(), container.clientWidth);
   });
   map.on('render', settle);
@@ -220,7 +241,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     map,
     container,
     events,
-    hit: (x, y, finger) => hitAt(overlay.placed, x, y, finger),
+    hit: (x, y, finger) => hitAt(placed, x, y, finger),
     marks: () => frame?.marks,
     groups: (zoom) => frame?.groups(zoom) ?? [],
     zoomTo: (point, zoom) => motion({ lng: point[0], lat: point[1], zoom }, STEP_MS * 2),
@@ -234,14 +255,13 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       const { scene } = next;
       restyled({ layers: scene.layers, resolution_m: scene.resolution_m });
       drawControl();
-      labels.show(scene, items);
+      labels.show(scene, seen());
       if (!ready) map.triggerRepaint();
     },
 
     select(next) {
       chosen = { ids: new Set(next?.ids ?? []), point: next?.point };
       drawMarks();
-      if (!frame) overlay.show({ items, chosen: chosen.ids, focused, point: chosen.point });
     },
     focus(id) {
       focused = id;
@@ -265,7 +285,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       container.style.setProperty('--map-inset-right', `${padding.right}px`);
       labels.insets(padding);
       map.setPadding(padding);
-      labels.rest(items);
+      labels.rest(seen());
     },
     drawn: () =>
       new Promise((resolve) => {

@@ -33,6 +33,7 @@ describe('names around marks', () => {
     shape: 'mark',
     ids: ['e'],
     point: [35.04, 48.46],
+    at: [0, 0],
     shift: 0,
     radius: 10,
     halo: undefined,

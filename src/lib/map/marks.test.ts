@@ -4,7 +4,7 @@ import { metresPerPixel } from '../look/mercator.ts';
 import type { MarkGroup } from '../scene/groups.ts';
 import type { SceneMark } from '../scene/scene.ts';
 import { shares, shapeOf } from './mark-shapes.ts';
-import { clusterRadius, hitAt, layoutOf, type Item, type Placed } from './marks.ts';
+import { clusterRadius, hitAt, inView, inWorld, layoutOf, type Item, type Placed } from './marks.ts';
 import { apartAt, atOnePoint } from './pointer.ts';
 
 const mark = (id: string, more: Partial<SceneMark> = {}): SceneMark => ({
@@ -76,6 +76,33 @@ describe('where marks stand', () => {
     const two = [mark('a'), mark('b', { point: [35.1, 48.46] })];
     expect(layout(two, 6).map((i) => i.shift)).toEqual([-12, 12]);
     expect(layout(two, 10).map((i) => i.shift)).toEqual([0, 0]);
+  });
+});
+
+describe('what is in the view', () => {
+  it('stands where its point is, and what lies far outside is not drawn', () => {
+    const items = layout([mark('a'), mark('far', { point: [25, 54] })], 8);
+    const [x, y] = inWorld([35.04, 48.46], 8);
+    const placed = inView(items, [x - 450, y - 300], { width: 900, height: 600 });
+    expect(placed.map((p) => [p.item.key, p.x, p.y])).toEqual([['a', 450, 300]]);
+  });
+
+  it('includes what reaches into it with its halo', () => {
+    const [item] = layout([mark('a', { radius_m: 40_000 })], 8, { width: 3000 }) as [Item];
+    const halo = item.halo ?? 0;
+    expect(halo).toBeGreaterThan(100);
+    const seen = (x: number) =>
+      inView([item], [item.at[0] - x, item.at[1]], { width: 900, height: 600 }).length;
+    expect([seen(-halo), seen(-halo - 100)]).toEqual([1, 0]);
+  });
+
+  it('is found among thousands, each once', () => {
+    const many = Array.from({ length: 3000 }, (_, i) =>
+      mark(`m${i}`, { point: [30 + ((i * 7919) % 1000) / 100, 46 + ((i * 104_729) % 1000) / 250] }),
+    );
+    const ids = layout(many, 8).flatMap((i) => i.ids);
+    expect(ids.length).toBe(3000);
+    expect(new Set(ids).size).toBe(3000);
   });
 });
 

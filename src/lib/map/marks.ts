@@ -10,8 +10,9 @@ export interface Item {
   readonly key: string;
   readonly shape: 'mark' | 'ring' | 'cluster';
   readonly ids: readonly string[];
-  /** Where it is in degrees, and pixels from there to where it is drawn. */
+  /** Where it is: in degrees, in pixels of the whole world at the layout's zoom, and pixels from there to its drawing. */
   readonly point: Position;
+  readonly at: Point;
   readonly shift: number;
   /** Pixels from its middle to its edge, of a ring those of its true metres. */
   readonly radius: number;
@@ -55,7 +56,7 @@ export const clusterRadius = (count: number): number =>
   Math.round(Math.min(30, 18 + 4 * Math.log10(Math.max(1, count / 2))) * 2) / 2;
 
 /** Pixels of a point in the whole world at a zoom. */
-function inWorld([lng, lat]: Position, zoom: number): Point {
+export function inWorld([lng, lat]: Position, zoom: number): Point {
   const size = worldSize(zoom);
   const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
   return [(lng / 360) * size, -y * size];
@@ -74,7 +75,7 @@ export function layoutOf(
     const [first] = group.ids;
     if (first === undefined) continue;
     const mark = group.ids.length === 1 ? marks.get(first) : undefined;
-    if (group.ids.length > 1) clusters.push(clusterOf(group.key, group.ids, group.point, group.kinds));
+    if (group.ids.length > 1) clusters.push(clusterOf(group.key, group.ids, group, options.zoom));
     else if (mark && isRing(mark)) {
       const radius = Math.max(LEAST_RING_PX, haloPx(mark, options.zoom));
       rings.push({
@@ -86,15 +87,36 @@ export function layoutOf(
       });
     } else if (mark) single.push({ mark, at: inWorld(group.point, options.zoom), group });
   }
-  const stacks: (typeof single)[] = [];
-  for (const one of single) {
-    const near = stacks.find(
-      ([first]) => first && Math.hypot(first.at[0] - one.at[0], first.at[1] - one.at[1]) < TOUCH_PX,
-    );
-    if (near) near.push(one);
-    else stacks.push([one]);
-  }
+  const stacks = stacked(single);
   return [...rings, ...clusters, ...stacks.flatMap((stack) => besideEachOther(stack, options))];
+}
+
+/** Marks that would lie on each other, together. Each stack stands in the cell of its first mark. */
+function stacked<T extends { readonly at: Point }>(all: readonly T[]): T[][] {
+  const stacks: T[][] = [];
+  const cells = new Map<string, T[][]>();
+  for (const one of all) {
+    const [cx, cy] = [Math.floor(one.at[0] / TOUCH_PX), Math.floor(one.at[1] / TOUCH_PX)];
+    let found: T[] | undefined;
+    for (let dx = -1; dx <= 1 && !found; dx += 1) {
+      for (let dy = -1; dy <= 1 && !found; dy += 1) {
+        found = cells.get(`${cx + dx} ${cy + dy}`)?.find(([first]) => {
+          const at = first?.at ?? one.at;
+          return Math.hypot(at[0] - one.at[0], at[1] - one.at[1]) < TOUCH_PX;
+        });
+      }
+    }
+    if (found) found.push(one);
+    else {
+      const stack = [one];
+      stacks.push(stack);
+      const key = `${cx} ${cy}`;
+      const there = cells.get(key);
+      if (there) there.push(stack);
+      else cells.set(key, [stack]);
+    }
+  }
+  return stacks;
 }
 
 function besideEachOther(
@@ -111,7 +133,7 @@ function besideEachOther(
   const kinds = new Map<SceneMark['kind'], number>();
   for (const { mark } of rest) kinds.set(mark.kind, (kinds.get(mark.kind) ?? 0) + 1);
   const list = [...kinds].map(([kind, count]) => ({ kind, count }));
-  const cluster = clusterOf(`stack ${[...ids].sort()[0]}`, ids, point, list);
+  const cluster = clusterOf(`stack ${[...ids].sort()[0]}`, ids, { point, kinds: list }, options.zoom);
   return [
     cluster,
     ...chosen.map(({ mark, group }, i) =>
@@ -120,13 +142,20 @@ function besideEachOther(
   ];
 }
 
-function clusterOf(key: string, ids: readonly string[], point: Position, kinds: MarkGroup['kinds']): Item {
+function clusterOf(
+  key: string,
+  ids: readonly string[],
+  { point, kinds }: Pick<MarkGroup, 'point' | 'kinds'>,
+  zoom: number,
+): Item {
   const radius = clusterRadius(ids.length);
+  const [at, shape] = [inWorld(point, zoom), 'cluster' as const];
   return {
     key,
-    shape: 'cluster',
+    shape,
     ids,
     point,
+    at,
     shift: 0,
     radius,
     halo: undefined,
@@ -144,6 +173,7 @@ function singleOf(mark: SceneMark, group: MarkGroup, { zoom, width }: LayoutOpti
     shape: 'mark',
     ids: group.ids,
     point: group.point,
+    at: inWorld(group.point, zoom),
     shift,
     radius: MARK_RADIUS,
     halo: vague || px < LEAST_HALO_PX ? undefined : px,
@@ -158,6 +188,29 @@ export interface Placed {
   readonly item: Item;
   readonly x: number;
   readonly y: number;
+}
+
+/** Pixels around the view in which things are drawn already, so that a drag finds them there. */
+const MARGIN = 64;
+
+/**
+ * What of a layout is in the view.
+ *
+ * @param corner the view's upper left corner, in pixels of the whole world at the layout's zoom
+ */
+export function inView(
+  items: readonly Item[],
+  corner: Point,
+  { width, height }: { width: number; height: number },
+): Placed[] {
+  const placed: Placed[] = [];
+  for (const item of items) {
+    const [x, y] = [item.at[0] - corner[0], item.at[1] - corner[1]];
+    const reach = MARGIN + Math.max(item.radius, item.halo ?? 0);
+    if (x < -reach || y < -reach || x > width + reach || y > height + reach) continue;
+    placed.push({ item, x: x + item.shift, y });
+  }
+  return placed;
 }
 
 /**
