@@ -22,7 +22,9 @@ describe('the first page is light', () => {
     );
     const weight = gzipped(html) + css.reduce((sum, text) => sum + gzipped(text), 0);
     expect(weight).toBeLessThanOrEqual(MOST);
-    expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
+    expect(html).not.toMatch(
+      /<script(?! type="application\/(ld\+)?json"| type="module" src="\/_app\/immutable\/reader\/)/,
+    );
     expect(html).not.toMatch(/modulepreload/);
   });
 

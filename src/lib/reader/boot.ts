@@ -28,8 +28,8 @@ export interface Boot {
   /** Who publishes and when this edition was, as a citation says it. */
   readonly who: string;
   readonly when: string;
-  /** UTC milliseconds at which the page was made. */
-  readonly now: number;
+  /** Whether the line was last reviewed so long ago that it must be said that it is not today's. */
+  readonly old: boolean;
   readonly frame: {
     readonly words: {
       readonly site: string;

@@ -1,5 +1,5 @@
 import type { Position } from '#lib/domain/geometry/sphere.ts';
-import { addDays, type Day } from '#lib/domain/time/day.ts';
+import type { Day } from '#lib/domain/time/day.ts';
 import { address, pictureAddress } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { isPlain } from '#lib/ui/cards/plain-click.ts';
@@ -112,12 +112,13 @@ export class Reader extends ReaderState {
     const { control, edition } = this.atlas;
     const t = pageWords[this.lang];
     const reviewed = control.lastReviewed;
-    const old = reviewed !== undefined && this.boot.now > Date.parse(addDays(reviewed, 4));
     return [
       this.synthetic ? this.words.synthetic : '',
       control.demonstration ? mapWords[this.lang].demonstration(control.resolution_m) : '',
       edition.number > 0 ? t.edition(edition.number) : '',
-      reviewed ? `${t.reviewed(mediumDay(this.lang, reviewed))}${old ? `: ${t.notToday}` : ''}` : '',
+      reviewed
+        ? `${t.reviewed(mediumDay(this.lang, reviewed))}${this.boot.old ? `: ${t.notToday}` : ''}`
+        : '',
     ].filter(Boolean);
   });
   /** Whether the edition holds events that were made up to try the site. */

@@ -1,6 +1,6 @@
 import { nameOf, type PlaceId } from '#lib/domain/places/place.ts';
 import { textIn } from '#lib/domain/text.ts';
-import { dayOfInstant } from '#lib/domain/time/day.ts';
+import { addDays, dayOfInstant } from '#lib/domain/time/day.ts';
 import { address, pictureAddress } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import type { Boot } from '#lib/reader/boot.ts';
@@ -62,7 +62,8 @@ export async function homePage(
       editions: (await store.editions()).map((e) => ({
         number: e.number,
         when: instant(lang, e.published_at),
-        note: textIn(e.note, lang).text,
+        // What a later edition brought is for whoever looks at that edition.
+        note: e.number > number ? '' : textIn(e.note, lang).text,
       })),
       files: {
         map: `/data/${number}/map.json`,
@@ -72,7 +73,7 @@ export async function homePage(
       origin: config.origin,
       who: config.publisher ?? `Salient (${t.unattended.toLowerCase()})`,
       when: number > 0 ? instant(lang, published_at) : '—',
-      now,
+      old: control.lastReviewed !== undefined && now > Date.parse(addDays(control.lastReviewed, 4)),
       frame: frameOf(asked, config, url, '/'),
       about,
     },
