@@ -1,7 +1,8 @@
 import { expect, test } from './watched.ts';
 
 const WINDOW = { width: 390, height: 844 };
-test.use({ viewport: WINDOW, hasTouch: true, isMobile: true });
+// As the server sends it: what the map page becomes in a browser has tests of its own.
+test.use({ viewport: WINDOW, hasTouch: true, isMobile: true, javaScriptEnabled: false });
 
 interface Box {
   x: number;
@@ -32,7 +33,7 @@ for (const path of ['/', '/uk?theme=dark', '/?window=all&day=2024-11-21']) {
     });
 
     await test.step('what is touched in the timeline is large enough', async () => {
-      const steps = page.locator('.timeline a:visible');
+      const steps = page.locator('.timeline .steps a:visible');
       expect(await steps.count()).toBeGreaterThanOrEqual(1);
       for (const step of await steps.all()) {
         const box = await step.boundingBox();
@@ -42,7 +43,7 @@ for (const path of ['/', '/uk?theme=dark', '/?window=all&day=2024-11-21']) {
     });
 
     await test.step('nothing lies over the date, in the timeline or above the text', async () => {
-      for (const name of ['.timeline .now', 'h1']) {
+      for (const name of ['.timeline .date.short', 'h1']) {
         const date = page.locator(name);
         // In the middle of the window, where neither a bar above nor the timeline below can be said to cover it.
         await date.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -74,7 +75,7 @@ for (const path of ['/', '/uk?theme=dark', '/?window=all&day=2024-11-21']) {
 test('a tap on a step goes to the day before', async ({ page }) => {
   await page.goto('/');
   await page.locator('.timeline').getByRole('link', { name: 'Day before' }).tap();
-  await expect(page.locator('.timeline .now')).toContainText('25 November 2024');
+  await expect(page.locator('.timeline .date.short')).toContainText('25 November 2024');
 });
 
 test('the theme is at the foot of the page', async ({ page }) => {
