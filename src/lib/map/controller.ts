@@ -12,7 +12,8 @@ import { createLabels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
 import { createPointer } from './pointer.ts';
 import { createScaleBar } from './scale.ts';
-import { frontFeatures, frontKey, groundFeatures, groundKey, sameKey } from './style/features.ts';
+import { controlKey, frontFeatures, groundFeatures, sameKey } from './style/features.ts';
+import { bandZoom } from './style/front.ts';
 import type { StyleOptions } from './style/options.ts';
 
 /** Milliseconds in which names appear. */
@@ -90,7 +91,8 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     point: undefined,
   };
   let focused: string | undefined;
-  let keys: { ground: unknown[]; front: unknown[] } = { ground: [], front: [] };
+  let drawn: readonly unknown[] = [];
+  let lines: GeoJSON.FeatureCollection | undefined;
   let ready = false;
   let lost = false;
   let waitingFor = 2;
@@ -132,16 +134,18 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   const seen = (): Item[] => placed.map((p) => p.item);
   const drawControl = (): void => {
     if (!frame) return;
-    const { scene } = frame;
-    const ground = groundKey(scene);
-    if (!sameKey(ground, keys.ground)) canvas.set('control', groundFeatures(scene));
-    const front = frontKey(scene);
-    if (!sameKey(front, keys.front)) {
-      const lines = frontFeatures(scene);
-      canvas.set('front', lines);
-      canvas.set('band', lines);
+    const key = controlKey(frame.scene);
+    if (!sameKey(key, drawn)) {
+      drawn = key;
+      const ground = groundFeatures(frame.scene);
+      lines = frontFeatures(frame.scene);
+      canvas.set('control', { ...ground, features: [...ground.features, ...lines.features] });
     }
-    keys = { ground, front };
+    drawBand();
+  };
+  /** The band is drawn near by only: far off its data need not follow every day. */
+  const drawBand = (): void => {
+    if (lines && map.getZoom() > bandZoom(look) - 1) canvas.set('band', lines);
   };
   const restyled = (change: Partial<StyleOptions>): void => {
     const next = { ...look, ...change };
@@ -200,6 +204,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   });
   map.on('moveend', () => {
     restyled({ quarter: quarterOf(map.getZoom()) });
+    drawBand();
     labels.rest(seen());
     events.moved(cameraNow());
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { day } from '../../domain/time/day.ts';
 import type { Rings } from '../../domain/geometry/rings.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { frontFeatures, groundFeatures, groundKey, sameKey } from './features.ts';
+import { controlKey, frontFeatures, groundFeatures, sameKey } from './features.ts';
 
 const square = (x: number, y: number, size: number): Rings => [
   [
@@ -30,7 +30,9 @@ const scene = {
     ground('assessed', square(35, 51, 0.5), 'ukraine'),
   ],
   fresh: [{ to: 'russia', rings: square(37, 47, 0.1), age: 3, day: day('2024-11-23'), statement: 's' }],
-} as Pick<Scene, 'grounds' | 'fresh'>;
+  fronts: [],
+  startLine: undefined,
+} as Pick<Scene, 'grounds' | 'fresh' | 'fronts' | 'startLine'>;
 
 it('ground is told apart by holder and basis, holes are holes, and each hatched shape stands alone', () => {
   const { features } = groundFeatures(scene);
@@ -51,9 +53,9 @@ it('ground is told apart by holder and basis, holes are holes, and each hatched 
 });
 
 it('a day with the same states draws the same ground, and one of another age another', () => {
-  expect(sameKey(groundKey(scene), groundKey({ ...scene, grounds: [...scene.grounds] }))).toBe(true);
+  expect(sameKey(controlKey(scene), controlKey({ ...scene, grounds: [...scene.grounds] }))).toBe(true);
   const older = { ...scene, fresh: scene.fresh.map((f) => ({ ...f, age: 4 })) };
-  expect(sameKey(groundKey(scene), groundKey(older))).toBe(false);
+  expect(sameKey(controlKey(scene), controlKey(older))).toBe(false);
 });
 
 it('the front knows its side, and what of it has a source', () => {

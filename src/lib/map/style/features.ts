@@ -90,16 +90,12 @@ export const frontFeatures = (scene: Pick<Scene, 'fronts' | 'startLine'>): Featu
   ],
 });
 
-/** What makes one ground another: equal lists of the same things draw the same. */
-export const groundKey = (scene: Pick<Scene, 'grounds' | 'fresh'>): unknown[] => [
+/** What makes one picture of control another: equal lists of the same things draw the same. */
+export const controlKey = (scene: Pick<Scene, 'grounds' | 'fresh' | 'fronts' | 'startLine'>): unknown[] => [
   ...scene.grounds.flatMap((g) => [g.holder, g.basis, g.rings]),
   ...scene.fresh.flatMap((f) => [f.to, f.rings, f.age]),
-];
-
-export const frontKey = (scene: Pick<Scene, 'fronts' | 'startLine'>): unknown[] => [
   ...(scene.startLine?.lines ?? []),
-  '/',
-  ...scene.fronts.flatMap((f) => [f.side, ...f.sourced, '/', ...f.unsourced]),
+  ...scene.fronts.flatMap((f) => [f.side, ...f.sourced, 'unsourced', ...f.unsourced]),
 ];
 
 export const sameKey = (a: readonly unknown[], b: readonly unknown[]): boolean =>

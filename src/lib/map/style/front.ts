@@ -18,6 +18,9 @@ function metres(width_m: number, lat: number): unknown[] {
   return ['interpolate', ['exponential', 2], ['zoom'], 0, at(0), 20, at(20)];
 }
 
+/** The front itself, in a source that also holds ground. */
+const LINE = ['in', ['get', 'kind'], ['literal', ['sourced', 'unsourced']]];
+
 /** Below this zoom the whole country is small, and so are the widths. */
 const SMALL = 5;
 const bySide = (russia: string, ukraine: string): unknown[] => [
@@ -45,9 +48,9 @@ export const shadeLayers = (paint: Paint, band: number): LayerSpecification[] =>
   SHADE.map(([reach, opacity], i) => ({
     id: `shade-${i}`,
     type: 'line',
-    source: 'front',
+    source: 'control',
     ...(band < NEVER ? { maxzoom: band } : {}),
-    filter: ['!=', ['get', 'kind'], 'start'] as never,
+    filter: LINE as never,
     layout: { 'line-join': 'miter', 'line-cap': 'butt' },
     paint: {
       'line-color': bySide(paint('front'), paint('ua-edge')) as never,
@@ -78,7 +81,7 @@ export function frontLayers(paint: Paint, options: StyleOptions, band: number): 
     ({
       id,
       type: 'line',
-      source: 'front',
+      source: 'control',
       ...(band < NEVER ? { maxzoom: band } : {}),
       filter,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
@@ -89,7 +92,7 @@ export function frontLayers(paint: Paint, options: StyleOptions, band: number): 
     line('start', of('start'), paint('ink'), 1.5, {
       'line-dasharray': [0, Math.round((3.5 / 1.5 / shrink) * 100) / 100],
     }),
-    line('casing', ['!=', ['get', 'kind'], 'start'], paint('casing'), width(2.8)),
+    line('casing', LINE, paint('casing'), width(2.8)),
     line('unsourced', of('unsourced'), bySide(paint('unsourced'), paint('ua-unsourced')), width(0)),
     line('sourced', of('sourced'), bySide(paint('front'), paint('ua-edge')), width(0)),
   ];

@@ -18,7 +18,7 @@ const source = (more: Partial<Extract<SourceSpecification, { type: 'geojson' }>>
 });
 
 export type SourceId =
-  'land' | 'sea' | 'lakes' | 'lines' | 'control' | 'front' | 'band' | 'seas' | 'oblasts' | 'names' | 'points';
+  'land' | 'sea' | 'lakes' | 'lines' | 'control' | 'band' | 'seas' | 'oblasts' | 'names' | 'points';
 
 /** Every source is filled later: the base map and the names when they have come, the others with each day. */
 const sources = (): Record<SourceId, SourceSpecification> => ({
@@ -26,8 +26,8 @@ const sources = (): Record<SourceId, SourceSpecification> => ({
   sea: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   lakes: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   lines: source({ maxzoom: 10, tolerance: 0.3, buffer: 64 }),
-  control: source({ maxzoom: 12, tolerance: 0.2, buffer: 32 }),
-  front: source({ maxzoom: 12, tolerance: 0.2, buffer: 64 }),
+  // Ground and front together: they change together, and each source costs a round to the worker and back.
+  control: source({ maxzoom: 12, tolerance: 0.2, buffer: 64 }),
   // Strips as wide as the resolution reach far over the edges of a tile, so their tiles are large.
   band: source({ maxzoom: 6, tolerance: 0.5, buffer: 512 }),
   seas: source({}),
