@@ -1,63 +1,119 @@
-// Builds what the first page becomes in a browser. The other pages have no script, so this is no part of SvelteKit's
-// own client: it is built after the site and laid beside its files.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Builds what the first page becomes in a browser, for one language: `--mode en` or `--mode uk`. The other pages have
+// no script, so this is no part of SvelteKit's own client: it is built after the site and laid beside its files.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { oneLanguage, schemasArePure } from './scripts/one-language.ts';
 
 const folder = 'build/client';
+const takeOver = 'src/lib/reader/take-over.ts';
+const entry = 'src/lib/reader/main.ts';
 
 /** Every file also compressed, so that the server need not do it for each reader. */
 const compressed = (): Plugin => ({
   name: 'compressed',
-  closeBundle() {
-    const at = join(folder, '_app/immutable/reader');
-    for (const name of readdirSync(at).filter((n) => /\.(m?js|css)$/.test(n))) {
-      const bytes = readFileSync(join(at, name));
-      writeFileSync(join(at, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  writeBundle(_, bundle) {
+    for (const name of Object.keys(bundle).filter((n) => /\/reader\/.*\.(m?js|css)$/.test(n))) {
+      const at = join(folder, name);
+      // The map's own files are the same in both languages.
+      if (existsSync(`${at}.br`)) continue;
+      const bytes = readFileSync(at);
+      writeFileSync(`${at}.gz`, gzipSync(bytes, { level: 9 }));
       writeFileSync(
-        join(at, `${name}.br`),
+        `${at}.br`,
         brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
       );
     }
   },
 });
 
-/** Schemas are for the doors of the server: making one has no effect, so that those which nobody uses are left out. */
-const schemasArePure = (): Plugin => ({
-  name: 'schemas-are-pure',
+/** The style sheets of the components are linked by the page already, with the same class names. */
+const stylesAreThere = (): Plugin => ({
+  name: 'styles-are-there',
   transform: {
-    filter: { id: /src\/lib\/domain\/.*\.ts$/ },
-    handler: (code) => code.replace(/\bv\.(\w+)\(/g, '/* @__PURE__ */ v.$1('),
+    order: 'pre',
+    filter: { id: /\.svelte\?svelte&type=style|ui\/timeline\/keys\.css$/ },
+    handler: () => '',
   },
 });
 
-export default defineConfig({
-  plugins: [svelte({ configFile: false }), schemasArePure(), compressed()],
-  base: '/',
-  publicDir: false,
-  build: {
-    target: 'es2023',
-    outDir: folder,
-    emptyOutDir: false,
-    copyPublicDir: false,
-    manifest: '_app/reader.json',
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: 'src/lib/reader/main.ts',
-      output: {
-        entryFileNames: '_app/immutable/reader/[name].[hash].js',
-        chunkFileNames: '_app/immutable/reader/[name].[hash].js',
-        assetFileNames: (asset) =>
-          asset.names.some((n) => n.endsWith('.woff2'))
-            ? '_app/immutable/assets/[name].[hash][extname]'
-            : '_app/immutable/reader/[name].[hash][extname]',
+/**
+ * Parts of Svelte that stay empty: nothing here is a custom element, and its warnings are for who builds the page.
+ */
+const lessOfSvelte = (): Plugin => ({
+  name: 'less-of-svelte',
+  transform: {
+    filter: {
+      id: /svelte\/src\/internal\/(client\/(dom\/elements\/custom-element|warnings)|disclose-version)\.js$/,
+    },
+    handler: (code, id) =>
+      [...code.matchAll(/^export function (\w+)/gm)]
+        .map(([, name]) => `export function ${name}() {}`)
+        .join('\n') + (id.includes('custom-element') ? '\nexport let SvelteElement;' : ''),
+  },
+});
+
+/** Whether the page needs a module to come to life; what the start itself needs stays with the start. */
+function isFirst(id: string, infoOf: (id: string) => Info | null): boolean {
+  const within = (root: string): Set<string> => {
+    const ids = new Set([resolve(root)]);
+    for (const each of ids) for (const next of infoOf(each)?.importedIds ?? []) ids.add(next);
+    return ids;
+  };
+  first ??= within(takeOver).difference(within(entry).add(resolve(takeOver)));
+  return first.has(id);
+}
+interface Info {
+  readonly importedIds: readonly string[];
+}
+let first: Set<string> | undefined;
+
+export default defineConfig(({ mode }) => {
+  if (mode !== 'en' && mode !== 'uk') throw new Error('give the language: --mode en or --mode uk');
+  return {
+    plugins: [
+      svelte({ configFile: false }),
+      oneLanguage(mode, [entry, takeOver]),
+      schemasArePure(),
+      stylesAreThere(),
+      lessOfSvelte(),
+      compressed(),
+    ],
+    base: '/',
+    publicDir: false,
+    build: {
+      target: 'es2023',
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      manifest: `_app/reader-${mode}.json`,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { [`main-${mode}`]: entry },
+        output: {
+          // The same bytes in both languages, so that a reader who changes between them has it already.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'maplibre', test: /node_modules\/maplibre-gl\// },
+              // All that comes before the map in one file, which compresses better than two.
+              { name: (id, all) => (isFirst(id, (each) => all.getModuleInfo(each)) ? 'page' : null) },
+            ],
+          },
+          entryFileNames: '_app/immutable/reader/[name].[hash].js',
+          chunkFileNames: '_app/immutable/reader/[name].[hash].js',
+          assetFileNames: (asset) =>
+            asset.names.some((n) => n.endsWith('.woff2'))
+              ? '_app/immutable/assets/[name].[hash][extname]'
+              : '_app/immutable/reader/[name].[hash][extname]',
+        },
       },
     },
-  },
-  worker: {
-    format: 'es',
-    rolldownOptions: { output: { entryFileNames: '_app/immutable/reader/[name].[hash].js' } },
-  },
+    worker: {
+      format: 'es' as const,
+      rolldownOptions: { output: { entryFileNames: '_app/immutable/reader/[name].[hash].js' } },
+    },
+  };
 });

@@ -70,13 +70,19 @@ function build(node, force = false) {
     'svelte.config.js',
     'vite.config.ts',
     'vite.reader.config.ts',
+    'scripts/one-language.ts',
     'package-lock.json',
   ]);
   if (!force && existsSync(stamp) && statSync(stamp).mtimeMs >= sources) return;
   console.log('salient: building the site …');
-  // The site, then what its first page becomes in a browser.
-  for (const config of ['vite.config.ts', 'vite.reader.config.ts']) {
-    const args = [js('vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'warn'];
+  // The site, then what its first page becomes in a browser, in each language.
+  const parts = [
+    ['--config', 'vite.config.ts'],
+    ['--config', 'vite.reader.config.ts', '--mode', 'en'],
+    ['--config', 'vite.reader.config.ts', '--mode', 'uk'],
+  ];
+  for (const part of parts) {
+    const args = [js('vite/bin/vite.js'), 'build', ...part, '--logLevel', 'warn'];
     const done = spawnSync(node, args, { encoding: 'utf8' });
     if (done.status !== 0) {
       console.error(done.stdout + done.stderr);

@@ -16,5 +16,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   );
   // Rendered as a root of its own, which a browser can take over; the page around it stays without a script.
   const { body } = render(Reader, { props: { boot, atlas, pictures, late } });
-  return { boot, body, head, script: readerScript(dev) };
+  return { boot, body, head, script: readerScript(dev, boot.lang) };
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstration } from '../fixtures/server.ts';
@@ -35,5 +36,20 @@ describe('the first page is light', () => {
     for (const path of [sheet, '/map.svg', '/data/latest/places.geojson', '/sitemap.xml']) {
       expect((await site.get(path)).headers.get('content-encoding'), path).toMatch(/gzip|br/);
     }
+  });
+});
+
+describe('what brings the page to life is light', () => {
+  it.each(['en', 'uk'])('before the map comes, in %s', (lang) => {
+    const manifest = JSON.parse(readFileSync(`build/client/_app/reader-${lang}.json`, 'utf8')) as Record<
+      string,
+      { file: string; imports?: string[] }
+    >;
+    const keys = new Set(['src/lib/reader/main.ts', 'src/lib/reader/take-over.ts']);
+    for (const key of keys) for (const next of manifest[key]?.imports ?? []) keys.add(next);
+    const weights = [...keys].map(
+      (key) => gzipSync(readFileSync(`build/client/${manifest[key]?.file}`), { level: 9 }).byteLength,
+    );
+    expect(weights.reduce((a, b) => a + b)).toBeLessThanOrEqual(MOST);
   });
 });

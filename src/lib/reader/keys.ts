@@ -41,7 +41,7 @@ function act(reader: Reader, action: Action, event: KeyboardEvent): boolean {
   const to = (day: typeof first | undefined): boolean => {
     // Inside the panel arrows and page keys scroll and move between tabs.
     if (inPanel || day === undefined) return false;
-    if (reader.playing) reader.player.pause();
+    if (reader.playing) reader.player?.pause();
     reader.toDay(day, true);
     return true;
   };
@@ -66,7 +66,7 @@ function act(reader: Reader, action: Action, event: KeyboardEvent): boolean {
     case 'last':
       return to(last);
     case 'play':
-      return (reader.playing ? reader.player.pause() : reader.player.play(), done());
+      return (reader.playing ? reader.player?.pause() : reader.player?.play(), done());
     case 'zoomIn':
       return (reader.map.zoom(1), done());
     case 'zoomOut':

@@ -1,8 +1,45 @@
-// What a reader needs only after the page has come to life: cards and tools. A page of its own in the build, so that
+// What a reader needs only after the page has come to life: cards, tools, layers, filters, keys. A page of its own in the build, so that
 // the first one stays small.
+import Filters from '#lib/ui/filters/Filters.svelte';
+import Hidden from '#lib/ui/filters/Hidden.svelte';
+import { notShown } from '#lib/ui/filters/layers.ts';
+import Layers from '#lib/ui/filters/Layers.svelte';
+import { coordinatesIn } from '#lib/ui/search/coordinates.ts';
+import { Finder } from '#lib/ui/search/finder.ts';
+import { activeAfter, optionsOf } from '#lib/ui/search/options.ts';
+import Results from '#lib/ui/search/Results.svelte';
+import Editions from '#lib/ui/share/Editions.svelte';
+import Older from '#lib/ui/share/Older.svelte';
+import Foot from '#lib/ui/Foot.svelte';
+import DayForm from '#lib/ui/timeline/DayForm.svelte';
+import More from '#lib/ui/timeline/More.svelte';
+import { Player } from '#lib/ui/timeline/player.ts';
+import Tempo from '#lib/ui/timeline/Tempo.svelte';
 import Cards from './Cards.svelte';
 import Hover from './Hover.svelte';
+import Marks from './Marks.svelte';
+import { dragSheet } from './drag-sheet.ts';
+import MenuDrop from './MenuDrop.svelte';
+import { pressed } from './keys.ts';
 import Tools from './Tools.svelte';
 
-export const late = { Cards, Hover, Tools };
+export const late = {
+  Cards,
+  dragSheet,
+  Editions,
+  Filters,
+  Foot,
+  Hidden,
+  Hover,
+  Layers,
+  Marks,
+  MenuDrop,
+  notShown,
+  Older,
+  Player,
+  pressed,
+  search: { Results, Finder, coordinatesIn, activeAfter, optionsOf },
+  time: { DayForm, More, Tempo },
+  Tools,
+};
 export type Late = typeof late;

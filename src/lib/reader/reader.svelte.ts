@@ -3,8 +3,7 @@ import type { Day } from '#lib/domain/time/day.ts';
 import { address, pictureAddress } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { isPlain } from '#lib/ui/cards/plain-click.ts';
-import { notShown } from '#lib/ui/filters/layers.ts';
-import { Player, type Speed } from '#lib/ui/timeline/player.ts';
+import type { Speed } from '#lib/ui/timeline/player.ts';
 import type { Found } from '#lib/ui/search/found.ts';
 import { longDay, mediumDay } from '#lib/words/dates.ts';
 import { mapWords } from '#lib/words/map.ts';
@@ -21,19 +20,10 @@ export class Reader extends ReaderState {
   playing = $state(false);
   speed = $state<Speed>(1);
   changesOnly = $state(false);
-  readonly player: Player;
-  /** Whose land a point is, once the base map is there. */
-  readonly landAt = (point: Position) => this.map.landAt(point);
-  /** Open the help, and close the card that is open; the components that can are the ones that say how. */
-  help: () => void = () => {};
-  close: () => void = () => this.open(undefined);
-
-  constructor(boot: Boot, atlas: Atlas, late?: Late) {
-    super(boot, atlas);
-    this.late = late;
-    this.#opened = boot.view;
-    this.onplace = (id) => void this.#findPlace(id);
-    this.player = new Player(
+  /** What plays the days; there once its code has been fetched. */
+  readonly player = $derived.by(() => {
+    if (!this.late) return undefined;
+    return new this.late.Player(
       {
         where: () => ({ day: this.day, ...this.ends }),
         next: (changesOnly) => (changesOnly ? this.timeline.steps.changeAfter : this.timeline.steps.after),
@@ -57,6 +47,18 @@ export class Reader extends ReaderState {
         still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       },
     );
+  });
+  /** Whose land a point is, once the base map is there. */
+  readonly landAt = (point: Position) => this.map.landAt(point);
+  /** Open the help, and close the card that is open; the components that can are the ones that say how. */
+  help: () => void = () => {};
+  close: () => void = () => this.open(undefined);
+
+  constructor(boot: Boot, atlas: Atlas, late?: Late) {
+    super(boot, atlas);
+    this.late = late;
+    this.#opened = boot.view;
+    this.onplace = (id) => void this.#findPlace(id);
   }
 
   readonly dayWords = $derived.by(() => longDay(this.lang, this.day));
@@ -125,7 +127,7 @@ export class Reader extends ReaderState {
   get synthetic(): boolean {
     return [...this.atlas.catalogue.reports.values()].some((r) => r.publisher.startsWith('Synthetic'));
   }
-  readonly notShown = $derived.by(() => notShown(this.view, this.lang));
+  readonly notShown = $derived.by(() => this.late?.notShown(this.view, this.lang));
 
   /** What is wrong now, in words, with a way to try again where there is one. */
   readonly troubles = $derived.by(() => {

@@ -8,8 +8,12 @@ const KEPT = { desk: ' ', phone: ' ' };
 
 /** Bring the page that the server drew to life; everything on it stays where it is, the focus too. */
 export async function takeOver(boot: Boot, data: unknown, target: HTMLElement): Promise<void> {
-  // A card that the server drew can only be taken over by the code for cards.
-  const hasCard = boot.view.event !== undefined || boot.view.place !== undefined;
-  const late = hasCard ? (await import('./late.ts')).late : undefined;
-  hydrate(Page, { target, props: { boot, atlas: atlasOf(data as MapData), pictures: KEPT, late } });
+  // What the server drew by the late code in plain sight can only be taken over with that code at hand.
+  const { view } = boot;
+  const asked = [view.event, view.place, view.kinds, view.by, view.evidence, view.theatre, view.layers];
+  const atlas = atlasOf(data as MapData);
+  const isOld = atlas.edition.number !== boot.newest;
+  const late =
+    isOld || asked.some((part) => part !== undefined) ? (await import('./late.ts')).late : undefined;
+  hydrate(Page, { target, props: { boot, atlas, pictures: KEPT, late } });
 }

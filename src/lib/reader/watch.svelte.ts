@@ -1,8 +1,6 @@
 import { untrack } from 'svelte';
 import { longDay } from '#lib/words/dates.ts';
 import { PHONE_PX } from '#lib/look/cameras.ts';
-import { dragSheet } from './sheet.ts';
-import { pressed } from './keys.ts';
 import type { Reader } from './reader.svelte.ts';
 
 /** Under this width the panel is a sheet over the map; the same as in the style sheets. */
@@ -54,14 +52,13 @@ function tie(reader: Reader, home: HTMLElement): () => void {
   on('online', connection);
   on('offline', connection);
   on('popstate', () => reader.read());
-  on('keydown', (event) => pressed(reader, event));
-  stops.push(dragSheet(reader, home));
-
+  on('keydown', (event) => reader.late?.pressed(reader, event));
   stops.push(
     $effect.root(() => {
       $effect(() => {
         document.documentElement.dataset['theme'] = reader.view.theme;
       });
+      $effect(() => reader.late && untrack(() => reader.late?.dragSheet(reader, home)));
       $effect(() => {
         document.title = `${longDay(reader.lang, reader.day)} · Salient`;
       });

@@ -1,17 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Lang } from '#lib/domain/text.ts';
 
-const MANIFEST = 'build/client/_app/reader.json';
-/** In development the source itself is served. */
+/** In development the source itself is served, with the words of both languages. */
 const SOURCE = 'src/lib/reader/main.ts';
 
-let built: string | undefined;
+const built = new Map<Lang, string>();
 
-/** The address of the script that brings the first page to life; undefined where it was not built. */
-export function readerScript(dev: boolean): string | undefined {
+/** The address of the script that brings the first page to life in a language; undefined where it was not built. */
+export function readerScript(dev: boolean, lang: Lang): string | undefined {
   if (dev) return `/${SOURCE}`;
-  if (built === undefined && existsSync(MANIFEST)) {
-    const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, { file: string }>;
-    built = manifest[SOURCE] && `/${manifest[SOURCE].file}`;
+  const path = `build/client/_app/reader-${lang}.json`;
+  if (!built.has(lang) && existsSync(path)) {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { file: string }>;
+    const file = manifest[SOURCE]?.file;
+    if (file) built.set(lang, `/${file}`);
   }
-  return built;
+  return built.get(lang);
 }

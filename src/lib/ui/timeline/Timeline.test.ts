@@ -14,6 +14,7 @@ let bundler: ViteDevServer;
 let folder: string;
 let render: typeof renderOf;
 let Timeline: Component<Record<string, unknown>>;
+const parts: Record<string, unknown> = {};
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'salient-timeline-'));
   bundler = await createServer({
@@ -28,6 +29,8 @@ beforeAll(async () => {
   ({ render } = (await bundler.ssrLoadModule('svelte/server')) as { render: typeof renderOf });
   const made = await bundler.ssrLoadModule('/src/lib/ui/timeline/Timeline.svelte');
   Timeline = made.default as typeof Timeline;
+  for (const name of ['DayForm', 'More', 'Tempo'])
+    parts[name] = (await bundler.ssrLoadModule(`/src/lib/ui/timeline/${name}.svelte`)).default;
 });
 afterAll(async () => {
   await bundler.close();
@@ -68,6 +71,7 @@ const input: TimelineInput = {
 const drawn = (at: string, live = false, lang: 'en' | 'uk' = 'en'): string =>
   render(Timeline, {
     props: {
+      parts,
       timeline: timelineModel({ ...input, lang }, { window: 7 }, day(at)),
       live,
       hrefOf: (d: Day) => `/uk?day=${d}&window=7&kinds=strike`,
