@@ -1,5 +1,12 @@
 import { reportedFrom } from '#lib/domain/events/dating.ts';
-import { EVENT_KINDS, SIDES, THEATRES, type EventKind, type Side, type Theatre } from '#lib/domain/events/terms.ts';
+import {
+  EVENT_KINDS,
+  SIDES,
+  THEATRES,
+  type EventKind,
+  type Side,
+  type Theatre,
+} from '#lib/domain/events/terms.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import { EVIDENCE, evidenceOf, type Evidence } from '#lib/domain/events/evidence.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';

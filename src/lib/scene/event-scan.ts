@@ -1,5 +1,12 @@
 import type { Standing } from '#lib/domain/events/dating.ts';
-import { EVENT_KINDS, SIDES, THEATRES, type EventKind, type Side, type Theatre } from '#lib/domain/events/terms.ts';
+import {
+  EVENT_KINDS,
+  SIDES,
+  THEATRES,
+  type EventKind,
+  type Side,
+  type Theatre,
+} from '#lib/domain/events/terms.ts';
 import { EVIDENCE, type Evidence } from '#lib/domain/events/evidence.ts';
 import { dayNumber, type Day } from '#lib/domain/time/day.ts';
 import type { View } from '#lib/domain/view/view.ts';

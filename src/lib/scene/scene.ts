@@ -204,9 +204,7 @@ function frontOf(control: Control, side: 'russia' | 'ukraine', d: Day): SceneFro
 }
 
 function startLineOf(control: Control, start: Day, d: Day): Scene['startLine'] {
-  const lines = SIDES.flatMap(
-    (side) => partedFrom(control.front(side, start), control.front(side, d)).far,
-  );
+  const lines = SIDES.flatMap((side) => partedFrom(control.front(side, start), control.front(side, d)).far);
   return lines.length > 0 ? { day: start, lines } : undefined;
 }
 
