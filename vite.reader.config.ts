@@ -62,7 +62,10 @@ function isFirst(id: string, infoOf: (id: string) => Info | null): boolean {
     for (const each of ids) for (const next of infoOf(each)?.importedIds ?? []) ids.add(next);
     return ids;
   };
-  first ??= within(takeOver).difference(within(entry).add(resolve(takeOver)));
+  if (!first) {
+    const own = within(entry).add(resolve(takeOver));
+    first = new Set([...within(takeOver)].filter((each) => !own.has(each)));
+  }
   return first.has(id);
 }
 interface Info {
