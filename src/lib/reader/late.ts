@@ -9,7 +9,6 @@ import { Finder } from '#lib/ui/search/finder.ts';
 import { activeAfter, optionsOf } from '#lib/ui/search/options.ts';
 import Results from '#lib/ui/search/Results.svelte';
 import Editions from '#lib/ui/share/Editions.svelte';
-import Older from '#lib/ui/share/Older.svelte';
 import Foot from '#lib/ui/Foot.svelte';
 import DayForm from '#lib/ui/timeline/DayForm.svelte';
 import More from '#lib/ui/timeline/More.svelte';
@@ -35,7 +34,6 @@ export const late = {
   Marks,
   MenuDrop,
   notShown,
-  Older,
   Player,
   pressed,
   search: { Results, Finder, coordinatesIn, activeAfter, optionsOf },

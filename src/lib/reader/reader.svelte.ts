@@ -80,9 +80,14 @@ export class Reader extends ReaderState {
     const t = pageWords[this.lang];
     const isOutside = opens && lastReviewed && (this.day < opens || this.day > lastReviewed);
     if (this.view === this.#opened) return this.boot.frame.notes;
+    // Which edition this is stays said, whatever is changed.
+    const lasting = this.boot.frame.notes.filter((note) => note.link);
     return isOutside
-      ? [{ text: t.outsideLedger(mediumDay(this.lang, opens), mediumDay(this.lang, lastReviewed)) }]
-      : [];
+      ? [
+          ...lasting,
+          { text: t.outsideLedger(mediumDay(this.lang, opens), mediumDay(this.lang, lastReviewed)) },
+        ]
+      : lasting;
   });
 
   /** Navigation, language and theme, for the view as it is now. */
