@@ -111,8 +111,11 @@ test('who held a place when, by which report', async ({ page }) => {
 
 test('a day is chosen by its link, by its number, and by the step', async ({ page }) => {
   await page.goto('/');
-  await page.getByLabel('Go to a day').fill('2024-11-05');
-  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  // The date of the timeline opens the form; a phone has another behind a key.
+  const date = page.getByRole('region', { name: 'Timeline' }).getByRole('group');
+  await date.getByText('26 November 2024').click();
+  await date.getByLabel('Go to a day').fill('2024-11-05');
+  await date.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('5 November 2024');
   await page.locator('a[rel="next"]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('6 November 2024');
