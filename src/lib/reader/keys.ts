@@ -1,5 +1,6 @@
 import { unprojection } from '#lib/look/mercator.ts';
 import { actionOf, type Action } from '#lib/ui/help/keys.ts';
+import { hasSingleKeys, isSingleKey } from '#lib/ui/help/single-keys.ts';
 import type { Reader } from './reader.svelte.ts';
 
 /** Lengths of the window, from short to long. */
@@ -24,6 +25,7 @@ const focus = (selector: string): boolean => {
 /** What a key does, wherever on the page it is pressed. Typing is never taken for a command. */
 export function pressed(reader: Reader, event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target)) return;
+  if (isSingleKey(event.key) && !hasSingleKeys()) return;
   const action = actionOf(event);
   if (action && act(reader, action, event)) event.preventDefault();
 }

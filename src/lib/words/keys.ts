@@ -13,6 +13,7 @@ interface Words {
   readonly open: string;
   readonly title: string;
   readonly keys: string;
+  readonly single: string;
   readonly groups: Readonly<Record<KeyGroup, string>>;
   readonly does: Readonly<Record<KeyEntry, string>>;
   /** How to read the map, in three sentences. */
@@ -27,6 +28,7 @@ export const keyWords: Readonly<Record<Lang, Words>> = {
     open: 'Help and keys',
     title: 'How to read this map',
     keys: 'Keys',
+    single: 'Keys that are a single letter or sign',
     groups: { time: 'Time', map: 'Map', page: 'Page' },
     does: {
       day: 'Day before, next day',
@@ -57,6 +59,7 @@ export const keyWords: Readonly<Record<Lang, Words>> = {
     open: 'Довідка й клавіші',
     title: 'Як читати цю карту',
     keys: 'Клавіші',
+    single: 'Клавіші з однієї літери чи знака',
     groups: { time: 'Час', map: 'Карта', page: 'Сторінка' },
     does: {
       day: 'Попередній день, наступний день',
