@@ -66,8 +66,8 @@ export interface MapController {
   show(frame: MapFrame): void;
   /** The chosen event, place or ground: ringed, and the other marks dim. */
   select(chosen: { readonly ids?: readonly string[]; readonly point?: Position } | undefined): void;
-  /** A mark of the listbox that has the active descendant, shown as focused. */
-  focus(id: string | undefined): void;
+  /** The mark that the keyboard is at, or of a row that is pointed at; `told`: with its short card. */
+  focus(id: string | undefined, told?: boolean): void;
   camera(): Camera;
   /** Whose land a point is; undefined while the base map is not there. */
   landAt(point: Position): Land | undefined;

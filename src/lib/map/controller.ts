@@ -91,6 +91,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     point: undefined,
   };
   let focused: string | undefined;
+  let isTold = false;
   let drawn: readonly unknown[] = [];
   let lines: GeoJSON.FeatureCollection | undefined;
   let ready = false;
@@ -117,6 +118,13 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       focused,
       point: spot && [spot[0] - corner[0], spot[1] - corner[1]],
     });
+    if (isTold) tell();
+  };
+  /** The short card beside the mark that has the focus, as the pointer has it beside what it is over. */
+  const tell = (): void => {
+    const id = focused;
+    const at = id === undefined ? undefined : placed.find((p) => p.item.ids.includes(id));
+    events.hovered(id !== undefined && at ? { ids: [id], x: at.x, y: at.y } : undefined);
   };
   /** Lay the marks out for the frame and the zoom. */
   const drawMarks = (): void => {
@@ -268,9 +276,12 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       chosen = { ids: new Set(next?.ids ?? []), point: next?.point };
       drawMarks();
     },
-    focus(id) {
+    focus(id, told = false) {
       focused = id;
+      const wasTold = isTold;
+      isTold = told && id !== undefined;
       drawMarks();
+      if (wasTold && !isTold) events.hovered(undefined);
     },
     camera: cameraNow,
     landAt: (point) => base && landAt(base, point),

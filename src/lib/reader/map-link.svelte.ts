@@ -39,8 +39,8 @@ export class MapLink {
     this.#put = camera;
     this.#controller?.jump(camera);
   }
-  focus(id: string | undefined): void {
-    this.#controller?.focus(id);
+  focus(id: string | undefined, told = false): void {
+    this.#controller?.focus(id, told);
   }
   /** Resolves when what is shown is drawn; at once where there is no map. */
   async drawn(): Promise<void> {
