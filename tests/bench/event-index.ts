@@ -22,7 +22,7 @@ const SIZES = [
  * One step of the day: which events of a week with a filter are shown, the counts of the filter panel, and the marks
  * of the map, from the index, against the plain way: filter the list of events and build the clusters anew.
  */
-export async function dayStep(): Promise<Figure[]> {
+export async function eventIndex(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { count, times } of SIZES) {
     const events = make(count);
@@ -42,14 +42,14 @@ export async function dayStep(): Promise<Figure[]> {
     const filterMs = await medianMs(times, (i) => plain.filterOnly(queryFor(i)));
     figures.push(
       {
-        bench: `day-step-${count}-events`,
+        bench: `event-index-${count}-events`,
         value: round(ourMs),
         unit: 'ms',
         vs: 'filter the list of events and build the clusters anew',
         ratio: round(peerMs / ourMs),
       },
       {
-        bench: `day-scan-${count}-events`,
+        bench: `event-index-scan-${count}-events`,
         value: round(scanMs),
         unit: 'ms',
         vs: 'filter the list of events, no more',

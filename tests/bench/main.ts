@@ -1,6 +1,6 @@
 // `npm run bench [name …]`: every figure that the README names, one JSON line each. Seeded, so that runs compare.
 import { asOf } from './as-of.ts';
-import { dayStep } from './day-step.ts';
+import { eventIndex } from './event-index.ts';
 import { picture } from './picture.ts';
 import { start } from './start.ts';
 
@@ -16,7 +16,7 @@ export interface Figure {
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'as-of': asOf,
-  'event-index': dayStep,
+  'event-index': eventIndex,
   picture,
   start,
 };
