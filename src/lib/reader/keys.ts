@@ -19,6 +19,8 @@ export function windowBeside(now: number | 'all', longer: boolean): number | 'al
 const focus = (selector: string): boolean => {
   const visible = [...document.querySelectorAll<HTMLElement>(selector)].find((e) => e.offsetParent !== null);
   visible?.focus();
+  // What was searched before is replaced by what is typed now.
+  if (visible instanceof HTMLInputElement) visible.select();
   return visible !== undefined;
 };
 
