@@ -61,7 +61,9 @@ const dayOfEvent = async (reader: EditionReader, view: View): Promise<Day | unde
 async function absentFrom(reader: EditionReader, view: View): Promise<ViewNote[]> {
   const { place, event, report } = view;
   const notes: ViewNote[] = [];
-  if (place && !(await reader.place(place as PlaceId))) notes.push({ param: 'place', value: place });
+  // Quoted no longer than what could not be read.
+  if (place && !(await reader.place(place as PlaceId)))
+    notes.push({ param: 'place', value: place.slice(0, 60) });
   if (event && !(await reader.event(event as EventId))) notes.push({ param: 'event', value: event });
   if (report && !(await reader.report(report as ReportId))) notes.push({ param: 'report', value: report });
   return notes;
