@@ -31,22 +31,11 @@ export const carried = (view: View): View => ({
   theme: view.theme,
 });
 
-/** A picture of a view for link previews and downloads, with the edition pinned; `size` in CSS pixels. */
-export const pictureAddress = (
-  type: 'svg' | 'png',
-  view: View,
-  lang: Lang,
-  edition: number,
-  [width, height]: readonly [number, number] = [1200, 630],
-): string =>
+/** A picture of a view for link previews and downloads, 1200 × 630, with the edition pinned. */
+export const pictureAddress = (type: 'svg' | 'png', view: View, lang: Lang, edition: number): string =>
   address(
     'en',
     `/map.${type}`,
     { ...view, edition: edition || undefined, known: undefined, theme: 'system' },
-    {
-      width: `${width}`,
-      height: `${height}`,
-      lang,
-      theme: view.theme === 'dark' ? 'dark' : 'light',
-    },
+    { width: '1200', height: '630', lang, theme: view.theme === 'dark' ? 'dark' : 'light' },
   );
