@@ -184,6 +184,18 @@ export class Reader extends ReaderState {
       { text: t.downloadPng, href: to('png') },
     ];
   });
+  /** The server's picture of what is shown, for paper; nothing while the one that came with the page still is that. */
+  readonly printed = $derived.by(() =>
+    this.view === this.#opened
+      ? undefined
+      : pictureAddress(
+          'png',
+          { ...this.view, day: this.day, theme: 'light' },
+          this.lang,
+          this.atlas.edition.number,
+        ),
+  );
+  readonly printedAlt = $derived.by(() => mapWords[this.lang].mapLabel(this.day));
   readonly files = $derived.by(() =>
     this.atlas.edition.number > 0
       ? [{ text: 'GeoJSON', href: `/data/${this.atlas.edition.number}/control.geojson?day=${this.day}` }]
