@@ -89,6 +89,16 @@ describe('the sentence of a window', () => {
     expect(many).not.toContain('E.');
   });
 
+  it('names places while few kinds are dated, and only counts when there are many', () => {
+    const kinds = ['strike', 'advance', 'clash', 'diplomacy', 'incident'] as const;
+    const dated = kinds.map((kind) => ({ kind, count: 9, places: ['Dnipro', 'Kurakhove'] }));
+    expect(say('en', { dated: dated.slice(0, 4) })).toContain('9 strikes (Dnipro, Kurakhove), 9 advances (');
+    expect(say('en', { dated })).toBe(
+      'Dated to this week: 9 strikes, 9 advances, 9 clashes, 9 meetings, and 9 incidents.',
+    );
+    expect(say('uk', { dated })).not.toContain('Dnipro');
+  });
+
   it('is never left with a gap', () => {
     for (const lang of LANGS) {
       for (const n of [0, 1, 2, 5, 11, 21]) {

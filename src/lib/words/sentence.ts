@@ -39,10 +39,13 @@ const list = (lang: Lang, items: readonly string[]): string =>
 const someOf = (lang: Lang, items: readonly string[], others: string): string =>
   items.length > 4 ? items.slice(0, 4).join(', ') + others : list(lang, items);
 
+/** Of so many kinds the places are named; of more the counts alone, or the sentence would push the list off the page. */
+const MOST_NAMED = 4;
+
 const datedParts = (lang: Lang, f: WindowFacts): string[] =>
   f.dated.map(({ kind, count, places }) => {
     const what = counted(lang, count, kindWords[lang].counted[kind]);
-    const named = [...new Set(places)];
+    const named = f.dated.length > MOST_NAMED ? [] : [...new Set(places)];
     const more = named.length > 4 ? ', …' : '';
     return named.length > 0 ? `${what} (${named.slice(0, 4).join(', ')}${more})` : what;
   });
