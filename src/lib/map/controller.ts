@@ -162,8 +162,17 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     canvas.look(look);
   };
 
+  /**
+   * Whether everything is drawn. The container then says of which day, for whoever watches the page from outside.
+   */
+  const tell = (): boolean => {
+    if (lost || !canvas.settled()) return false;
+    const day = frame?.scene.day;
+    if (day && container.dataset['drawn'] !== day) container.dataset['drawn'] = day;
+    return true;
+  };
   const settle = (): void => {
-    if (lost || !canvas.settled()) return;
+    if (!tell()) return;
     for (const done of waiters.splice(0)) done();
   };
   const whole = (): void => {
@@ -270,6 +279,8 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       drawControl();
       labels.show(scene, seen());
       if (!ready) map.triggerRepaint();
+      // Where nothing but marks has changed, no frame of the map follows.
+      if (!tell()) delete container.dataset['drawn'];
     },
 
     select(next) {
