@@ -19,8 +19,11 @@ export async function medianMs(times: number, task: (i: number) => unknown): Pro
     await task(i);
     taken.push(performance.now() - before);
   }
-  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0;
+  return median(taken);
 }
+
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /** Three figures are enough for anything here. */
 export const round = (x: number): number => Number(x.toPrecision(3));
