@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: every figure that the README names, one JSON line each. Seeded, so that runs compare.
 import { asOf } from './as-of.ts';
+import { dayStep } from './day-step.ts';
 import { eventIndex } from './event-index.ts';
 import { firstPaint } from './first-paint.ts';
 import { picture } from './picture.ts';
@@ -17,6 +18,7 @@ export interface Figure {
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'as-of': asOf,
+  'day-step': dayStep,
   'event-index': eventIndex,
   'first-paint': firstPaint,
   picture,

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { addDays, day, type Day } from '#lib/domain/time/day.ts';
+import type { Camera } from '#lib/domain/view/view.ts';
+import { cameraOnStage } from '#lib/look/cameras.ts';
+import { inBrowser, liveMap } from './live-map.ts';
+import type { Figure } from './main.ts';
+import { median, round, seeded } from './measure.ts';
+import { peerMap } from './peer-map.ts';
+
+const STEPS = 60;
+const EVENTS = 5000;
+/** The day that is shown first, and how far a walk goes back from there. */
+const LAST = day('2024-11-26');
+const DAYS = 80;
+
+/**
+ * Milliseconds from a key that goes to the day beside until control and marks of that day are drawn, and the lists and
+ * the timeline with them; against MapLibre alone, which is handed the ground and the events of each day and makes
+ * clusters of them. Both are timed until the frame is handed over, which is no measure of a graphics card.
+ */
+export async function dayStep(): Promise<Figure[]> {
+  return [await figureOf('day-step', undefined), await figureOf(`day-step-${EVENTS}`, EVENTS)];
+}
+
+const figureOf = (bench: string, events: number | undefined): Promise<Figure> =>
+  inBrowser(events, async (browser, site) => {
+    const page = await liveMap(browser, site);
+    const ours = await timed((step) => ourStep(page, step));
+    const shown = await stageOf(page);
+    await page.close();
+    const days = Array.from({ length: DAYS + 1 }, (_, i) => addDays(LAST, -i));
+    const peer = await peerMap(browser, site, days, shown);
+    const theirs = await timed(({ to }) => peer.step(to));
+    await peer.close();
+    return {
+      bench,
+      value: round(ours),
+      unit: 'ms',
+      vs: "the day's ground and events set into MapLibre with its own clusters, no base map, names or lists",
+      ratio: round(theirs / ours),
+    };
+  });
+
+interface Step {
+  readonly key: 'ArrowLeft' | 'ArrowRight';
+  readonly to: Day;
+}
+
+async function timed(run: (step: Step) => Promise<number>): Promise<number> {
+  const taken: number[] = [];
+  for (const step of walk()) taken.push(await run(step));
+  return median(taken);
+}
+
+/** A seeded walk among the days, a day at each step, more often back than forth. */
+function walk(): Step[] {
+  const random = seeded(5);
+  let back = 0;
+  return Array.from({ length: STEPS }, () => {
+    const isBack = back === 0 || (back < DAYS && random() < 0.7);
+    back += isBack ? 1 : -1;
+    return { key: isBack ? 'ArrowLeft' : 'ArrowRight', to: addDays(LAST, -back) };
+  });
+}
+
+const ourStep = (page: Page, step: Step): Promise<number> =>
+  page.evaluate(async ({ key, to }) => {
+    await window.bench.quiet();
+    const canvas = document.querySelector<HTMLElement>('.canvas');
+    if (!canvas) throw new Error('there is no map');
+    const drawn = new Promise<number>((done) => {
+      const look = (_: unknown, observer: MutationObserver): void => {
+        if (canvas.dataset['drawn'] !== to) return;
+        observer.disconnect();
+        done(window.bench.painted());
+      };
+      new MutationObserver(look).observe(canvas, { attributes: true, attributeFilter: ['data-drawn'] });
+    });
+    const before = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return (await drawn) - before;
+  }, step);
+
+/** How large the map is and what it shows, so that the peer shows the same. */
+async function stageOf(page: Page): Promise<{ width: number; height: number; camera: Camera }> {
+  const stage = await page.locator('.stage').boundingBox();
+  if (!stage) throw new Error('there is no map');
+  const { width, height } = stage;
+  return { width, height, camera: cameraOnStage({}, stage, false) };
+}

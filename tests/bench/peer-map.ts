@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import type * as MapLibre from 'maplibre-gl';
+import { addDays, type Day } from '#lib/domain/time/day.ts';
+import type { Camera } from '#lib/domain/view/view.ts';
+import type { Site } from '../fixtures/server.ts';
+import { watched } from './live-map.ts';
+
+const MAPLIBRE = new URL('../../node_modules/maplibre-gl/dist/', import.meta.url);
+const WINDOW_DAYS = 7;
+
+interface Shown {
+  readonly width: number;
+  readonly height: number;
+  readonly camera: Camera;
+}
+type Collection = GeoJSON.FeatureCollection;
+/** The days of an event with a point, as in its file. */
+interface Dated {
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+/** A map as anybody would make it with MapLibre alone, and a step of it to another day, in milliseconds. */
+export interface PeerMap {
+  step(to: Day): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * MapLibre with the site's own data in memory: at each step the events of the window go into a source that makes
+ * clusters, and the ground of the day into another.
+ */
+export async function peerMap(
+  browser: Browser,
+  site: Site,
+  days: readonly Day[],
+  shown: Shown,
+): Promise<PeerMap> {
+  const library = await serveLibrary();
+  const page = await watched(browser, library.origin);
+  const events = await site.json<Collection>('/data/latest/events.geojson');
+  const ground: Record<string, Collection> = {};
+  for (const day of days)
+    ground[day] = await site.json<Collection>(`/data/latest/control.geojson?day=${day}`);
+  await make(page, { events, ground, shown });
+  return {
+    step: (to) => step(page, { to, since: addDays(to, 1 - WINDOW_DAYS) }),
+    async close() {
+      await page.close();
+      await library.close();
+    },
+  };
+}
+
+/** MapLibre's files as the package has them, and an empty page. */
+async function serveLibrary(): Promise<{ origin: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const name = /^\/(maplibre-gl[\w-]*\.mjs)$/.exec(request.url ?? '')?.[1];
+    response.setHeader('content-type', name ? 'text/javascript' : 'text/html');
+    response.end(
+      name ? readFileSync(fileURLToPath(new URL(name, MAPLIBRE))) : '<!doctype html><div id="map"></div>',
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
+
+interface Peer {
+  readonly map: MapLibre.Map;
+  readonly events: Collection;
+  readonly ground: Readonly<Record<string, Collection>>;
+}
+declare global {
+  interface Window {
+    peer: Peer;
+  }
+}
+
+const make = (page: Page, given: Omit<Peer, 'map'> & { shown: Shown }): Promise<void> =>
+  page.evaluate(async ({ events, ground, shown: { width, height, camera } }) => {
+    const address = '/maplibre-gl.mjs';
+    const { Map, setWorkerUrl } = (await import(address)) as typeof MapLibre;
+    setWorkerUrl('/maplibre-gl-worker.mjs');
+    const container = document.getElementById('map') as HTMLElement;
+    Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
+    const data: Collection = { type: 'FeatureCollection', features: [] };
+    const map = new Map({
+      container,
+      center: [camera.lng, camera.lat],
+      zoom: camera.zoom,
+      attributionControl: false,
+      style: {
+        version: 8,
+        sources: {
+          ground: { type: 'geojson', data },
+          events: { type: 'geojson', data, cluster: true },
+        },
+        layers: [
+          { id: 'ground', type: 'fill', source: 'ground', paint: { 'fill-color': '#d9a' } },
+          { id: 'front', type: 'line', source: 'ground', paint: { 'line-color': '#a00', 'line-width': 2 } },
+          {
+            id: 'events',
+            type: 'circle',
+            source: 'events',
+            paint: { 'circle-color': '#222', 'circle-radius': 10 },
+          },
+        ],
+      },
+    });
+    await map.once('load');
+    window.peer = { map, events, ground };
+    await window.bench.quiet();
+  }, given);
+
+const step = (page: Page, days: { to: Day; since: Day }): Promise<number> =>
+  page.evaluate(async ({ to, since }) => {
+    await window.bench.quiet();
+    const { map, events, ground } = window.peer;
+    const source = (id: string): MapLibre.GeoJSONSource => {
+      const found = map.getSource<MapLibre.GeoJSONSource>(id);
+      if (!found) throw new Error(`there is no source "${id}"`);
+      return found;
+    };
+    const before = performance.now();
+    const features = events.features.filter(({ geometry, properties }) => {
+      const { from, until } = (properties?.['period'] ?? {}) as Dated;
+      return geometry && from && from <= to && (!until || until > since);
+    });
+    let waiting = 2;
+    const done = (): void => {
+      waiting -= 1;
+    };
+    void source('events').setData({ type: 'FeatureCollection', features }).then(done);
+    void source('ground')
+      .setData(ground[to] as Collection)
+      .then(done);
+    const painted = await new Promise<number>((resolve) => {
+      const look = (): void => {
+        if (waiting > 0 || !map.areTilesLoaded()) return;
+        map.off('render', look);
+        resolve(window.bench.painted());
+      };
+      map.on('render', look);
+    });
+    return painted - before;
+  }, days);
