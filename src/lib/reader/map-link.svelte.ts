@@ -3,6 +3,7 @@ import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Land } from '#lib/scene/ground.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import type { Hovered, MapController, MapEvents, MapOptions, Picked } from '#lib/map/contract.ts';
+import { painted } from './painted.ts';
 import type { ReaderState } from './state.svelte.ts';
 
 /** What can be wrong with the map, in the order in which it matters. */
@@ -96,6 +97,8 @@ export class MapLink {
     };
     const start = async (): Promise<void> => {
       this.state = 'loading';
+      await painted();
+      if (gone) return;
       const { createMap } = await import('#lib/map/controller.ts');
       if (gone) return;
       this.#put = reader.camera;
