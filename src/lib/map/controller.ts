@@ -118,10 +118,10 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       focused,
       point: spot && [spot[0] - corner[0], spot[1] - corner[1]],
     });
-    if (isTold) tell();
+    if (isTold) introduce();
   };
   /** The short card beside the mark that has the focus, as the pointer has it beside what it is over. */
-  const tell = (): void => {
+  const introduce = (): void => {
     const id = focused;
     const at = id === undefined ? undefined : placed.find((p) => p.item.ids.includes(id));
     events.hovered(id !== undefined && at ? { ids: [id], x: at.x, y: at.y } : undefined);

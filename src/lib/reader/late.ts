@@ -15,10 +15,12 @@ import More from '#lib/ui/timeline/More.svelte';
 import { Player } from '#lib/ui/timeline/player.ts';
 import Tempo from '#lib/ui/timeline/Tempo.svelte';
 import Cards from './Cards.svelte';
+import Grip from './Grip.svelte';
 import Hover from './Hover.svelte';
 import Marks from './Marks.svelte';
 import { dragSheet } from './drag-sheet.ts';
 import MenuDrop from './MenuDrop.svelte';
+import OnPaper from './OnPaper.svelte';
 import { pressed } from './keys.ts';
 import Tools from './Tools.svelte';
 
@@ -28,11 +30,13 @@ export const late = {
   Editions,
   Filters,
   Foot,
+  Grip,
   Hidden,
   Hover,
   Layers,
   Marks,
   MenuDrop,
+  OnPaper,
   notShown,
   Player,
   pressed,

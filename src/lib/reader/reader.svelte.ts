@@ -16,7 +16,8 @@ import type { Atlas } from '#lib/scene/map-data.ts';
 
 /** The state with what stands around the map: words, links, notes, playing. */
 export class Reader extends ReaderState {
-  readonly #opened: View;
+  /** The view with which the page came. */
+  readonly opened: View;
   playing = $state(false);
   speed = $state<Speed>(1);
   changesOnly = $state(false);
@@ -57,7 +58,7 @@ export class Reader extends ReaderState {
   constructor(boot: Boot, atlas: Atlas, late?: Late) {
     super(boot, atlas);
     this.late = late;
-    this.#opened = boot.view;
+    this.opened = boot.view;
     this.onplace = (id) => void this.#findPlace(id);
   }
 
@@ -79,7 +80,7 @@ export class Reader extends ReaderState {
     const { opens, lastReviewed } = this.atlas.control;
     const t = pageWords[this.lang];
     const isOutside = opens && lastReviewed && (this.day < opens || this.day > lastReviewed);
-    if (this.view === this.#opened) return this.boot.frame.notes;
+    if (this.view === this.opened) return this.boot.frame.notes;
     // Which edition this is stays said, whatever is changed.
     const lasting = this.boot.frame.notes.filter((note) => note.link);
     return isOutside
@@ -184,18 +185,6 @@ export class Reader extends ReaderState {
       { text: t.downloadPng, href: to('png') },
     ];
   });
-  /** The server's picture of what is shown, for paper; nothing while the one that came with the page still is that. */
-  readonly printed = $derived.by(() =>
-    this.view === this.#opened
-      ? undefined
-      : pictureAddress(
-          'png',
-          { ...this.view, day: this.day, theme: 'light' },
-          this.lang,
-          this.atlas.edition.number,
-        ),
-  );
-  readonly printedAlt = $derived.by(() => mapWords[this.lang].mapLabel(this.day));
   readonly files = $derived.by(() =>
     this.atlas.edition.number > 0
       ? [{ text: 'GeoJSON', href: `/data/${this.atlas.edition.number}/control.geojson?day=${this.day}` }]
