@@ -1,0 +1,124 @@
+import type { Ring } from '../geometry/rings.ts';
+import { SCALE } from '../geometry/rounding.ts';
+import { EARTH_RADIUS_M, type Position } from '../geometry/sphere.ts';
+import { dayFromNumber, dayNumber, type Day } from '../time/day.ts';
+import type { Series } from './series.ts';
+import { trace } from './trace.ts';
+
+/** Changes between two stored states; from the nearest one a day is a few hundred cancelled edges away. */
+const KEYFRAME = 32;
+
+/** A series, asked for days and points. */
+export interface SeriesReader {
+  readonly series: Series;
+  /** The place in `series.days` of the change that made the state of a day; -1 before the first. */
+  indexOn(d: Day): number;
+  /** Numbers of the edges that stand after a change, ascending; none for -1. */
+  edgesAt(index: number): Uint32Array;
+  /** Numbers of the edges that stand in exactly one of two states, ascending. */
+  edgesBetween(a: number, b: number): Uint32Array;
+  /** Rings of the ground, held ground on their left, in degrees. */
+  ringsAt(index: number): Ring[];
+  /** Square metres on the sphere. */
+  areaAt(index: number): number;
+  /** Whether a point is held after each change that turned it, in order: the first is where it was first held. */
+  turnsAt(p: Position): { index: number; day: Day; held: boolean }[];
+}
+
+export function openSeries(series: Series): SeriesReader {
+  const { days, edges, starts, toggles, x, y } = series;
+  const words = Math.ceil(edges.length / 64);
+  const flip = (bits: Uint32Array, from: number, to: number): void => {
+    for (let t = starts[from] as number; t < (starts[to] as number); t += 1) {
+      const e = toggles[t] as number;
+      bits[e >>> 5] = ((bits[e >>> 5] as number) ^ (1 << (e & 31))) >>> 0;
+    }
+  };
+  const keyframes: Uint32Array[] = [new Uint32Array(words)];
+  for (let i = 0; i + KEYFRAME <= days.length; i += KEYFRAME) {
+    const bits = (keyframes.at(-1) as Uint32Array).slice();
+    flip(bits, i, i + KEYFRAME);
+    keyframes.push(bits);
+  }
+  /** One bit for each edge, set where it stands after a change. */
+  const bitsAt = (index: number): Uint32Array => {
+    const changes = index + 1;
+    const bits = (keyframes[Math.floor(changes / KEYFRAME)] as Uint32Array).slice();
+    flip(bits, changes - (changes % KEYFRAME), changes);
+    return bits;
+  };
+  const listed = (bits: Uint32Array): Uint32Array => {
+    const found: number[] = [];
+    for (let w = 0; w < words; w += 1) {
+      for (let rest = bits[w] as number; rest !== 0; rest = (rest & (rest - 1)) >>> 0) {
+        found.push(w * 32 + 31 - Math.clz32(rest & -rest));
+      }
+    }
+    return Uint32Array.from(found);
+  };
+  const degrees = (v: number): Position => [(x[v] as number) / SCALE, (y[v] as number) / SCALE];
+  const areas = new Map<number, number>();
+  const sines = Float64Array.from(y, (lat) => Math.sin((lat / SCALE) * (Math.PI / 180)));
+
+  return {
+    series,
+    indexOn(d) {
+      const n = dayNumber(d);
+      let [low, high] = [0, days.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((days[middle] as number) <= n) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    },
+    edgesAt: (index) => listed(bitsAt(index)),
+    edgesBetween(a, b) {
+      const [from, to] = a < b ? [a, b] : [b, a];
+      const bits = new Uint32Array(words);
+      flip(bits, from + 1, to + 1);
+      return listed(bits);
+    },
+    ringsAt: (index) => trace(series, listed(bitsAt(index))).map((ring) => ring.map(degrees)),
+    areaAt(index) {
+      let area = areas.get(index);
+      if (area === undefined) {
+        let sum = 0;
+        for (const ring of trace(series, listed(bitsAt(index)))) {
+          for (let i = 1; i < ring.length; i += 1) {
+            const [a, b] = [ring[i - 1] as number, ring[i] as number];
+            sum += ((x[a] as number) - (x[b] as number)) * ((sines[a] as number) + (sines[b] as number));
+          }
+        }
+        // A = R²/2 · Σ Δλ (sin φ₁ + sin φ₂), as in geometry/sphere.ts.
+        area = (((sum / SCALE) * (Math.PI / 180)) / 2) * EARTH_RADIUS_M ** 2;
+        areas.set(index, area);
+      }
+      return area;
+    },
+    turnsAt(p) {
+      const [px, py] = [p[0] * SCALE, p[1] * SCALE];
+      // An edge that the ray to the east meets turns the point whenever it comes or goes.
+      const meets = new Uint8Array(edges.length / 2);
+      for (let e = 0; e < meets.length; e += 1) {
+        const [a, b] = [edges[e * 2] as number, edges[e * 2 + 1] as number];
+        const [ay, by] = [y[a] as number, y[b] as number];
+        if (ay > py === by > py) continue;
+        const [ax, bx] = [x[a] as number, x[b] as number];
+        if (px < ax + ((py - ay) / (by - ay)) * (bx - ax)) meets[e] = 1;
+      }
+      const turns: { index: number; day: Day; held: boolean }[] = [];
+      let held = false;
+      for (let index = 0; index < days.length; index += 1) {
+        let odd = false;
+        for (let t = starts[index] as number; t < (starts[index + 1] as number); t += 1) {
+          if (meets[toggles[t] as number]) odd = !odd;
+        }
+        if (!odd) continue;
+        held = !held;
+        turns.push({ index, day: dayFromNumber(days[index] as number), held });
+      }
+      return turns;
+    },
+  };
+}
