@@ -3,6 +3,7 @@ import { asOf } from './as-of.ts';
 import { dayStep } from './day-step.ts';
 import { eventIndex } from './event-index.ts';
 import { firstPaint } from './first-paint.ts';
+import { ledger } from './ledger.ts';
 import { pan } from './pan.ts';
 import { picture } from './picture.ts';
 import { start } from './start.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'day-step': dayStep,
   'event-index': eventIndex,
   'first-paint': firstPaint,
+  ledger,
   pan,
   picture,
   start,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { edgesOf } from '../../../../tests/fixtures/edges.ts';
 import { square } from '../../../../tests/fixtures/ground.ts';
 import { ringFault } from '../geometry/ring-fault.ts';
 import { inRings, type Ring, type Rings } from '../geometry/rings.ts';
-import { SCALE } from '../geometry/rounding.ts';
 import { ringArea, type Position } from '../geometry/sphere.ts';
 import { addDays, day, daysBetween, type Day } from '../time/day.ts';
 import { unionAll } from './clip.ts';
@@ -11,21 +11,6 @@ import { openSeries } from './series-reader.ts';
 import { EMPTY_SERIES, seriesOf, type SeriesState } from './series.ts';
 
 const FIRST = day('2024-09-01');
-
-/** Rings as what they are told apart by: edges between points of the grid, those that stand twice cancelled. */
-export function edgesOf(rings: Rings): string[] {
-  const found = new Set<string>();
-  const point = ([x, y]: Position): string => `${Math.round(x * SCALE)} ${Math.round(y * SCALE)}`;
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i += 1) {
-      const [a, b] = [point(ring[i - 1] as Position), point(ring[i] as Position)];
-      if (a === b) continue;
-      const edge = a < b ? `${a} ${b}` : `${b} ${a}`;
-      if (!found.delete(edge)) found.add(edge);
-    }
-  }
-  return [...found].sort();
-}
 
 /** Ground of some squares of a coarse grid, so that squares touch, share edges and lie inside of each other. */
 const ground = fc
