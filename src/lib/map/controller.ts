@@ -71,7 +71,10 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   const { map } = canvas;
   const coarse = matchMedia('(pointer: coarse)').matches;
   const overlay = createOverlay(map.getCanvasContainer(), { still, coarse });
-  const labels = createLabels(canvas, container, lang);
+  // Asked for once and at each resize: to ask between changes of the page makes the browser lay it out each time.
+  const measure = () => ({ width: container.clientWidth, height: container.clientHeight });
+  let size = measure();
+  const labels = createLabels(canvas, () => size, lang);
   const scale = createScaleBar(container, lang);
   const ended = new AbortController();
 
@@ -105,12 +108,11 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   };
   /** The marks of the layout that are in the view, where the camera has them. */
   const place = (): void => {
-    const { clientWidth: width, clientHeight: height } = container;
     const { lng, lat } = map.getCenter();
     const [cx, cy] = inWorld([lng, lat], laidOut.zoom);
     const middle = map.project([lng, lat]);
     const corner: Point = [cx - middle.x, cy - middle.y];
-    placed = inView(items, corner, { width, height });
+    placed = inView(items, corner, size);
     const spot = chosen.point && inWorld(chosen.point, laidOut.zoom);
     overlay.show({
       placed,
@@ -129,7 +131,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   /** Lay the marks out for the frame and the zoom. */
   const drawMarks = (): void => {
     const zoom = map.getZoom();
-    const width = container.clientWidth;
+    const { width } = size;
     laidOut = { zoom, width };
     if (frame?.scene.layers.includes('events')) {
       const whole = Math.floor(zoom);
@@ -216,7 +218,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     if (zoom !== laidOut.zoom) drawMarks();
     else place();
     const now = cameraNow();
-    scale.update(now, container.clientWidth);
+    scale.update(now, size.width);
     events.moving(now);
   });
   map.on('moveend', () => {
@@ -226,10 +228,11 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     events.moved(cameraNow());
   });
   map.on('resize', () => {
-    restyled({ narrow: container.clientWidth < NARROW_PX });
+    size = measure();
+    restyled({ narrow: size.width < NARROW_PX });
     drawMarks();
     labels.rest(seen());
-    scale.update(cameraNow(), container.clientWidth);
+    scale.update(cameraNow(), size.width);
   });
   map.on('render', settle);
   map.on('idle', () => {
@@ -252,7 +255,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     });
   });
   map.on('error', ({ error }) => console.info('salient: map', error));
-  scale.update(cameraNow(), container.clientWidth);
+  scale.update(cameraNow(), size.width);
 
   const motion = (to: Camera, ms: number): void => {
     const target = { center: [to.lng, to.lat] as [number, number], zoom: to.zoom };

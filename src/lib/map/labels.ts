@@ -36,7 +36,11 @@ const EDGE = 8;
 const OBLAST = { size: 10.5, spacing: 1.5, height: 17, note: 36 } as const;
 const SCALE = { width: 130, height: 22 } as const;
 
-export function createLabels(canvas: Canvas, container: HTMLElement, lang: Lang): Labels {
+export function createLabels(
+  canvas: Canvas,
+  size: () => { readonly width: number; readonly height: number },
+  lang: Lang,
+): Labels {
   const { map } = canvas;
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   let base: Basemap | undefined;
@@ -97,11 +101,12 @@ export function createLabels(canvas: Canvas, container: HTMLElement, lang: Lang)
   const sendOblasts = (items: readonly Item[]): void => {
     const zoom = map.getZoom();
     if (!base || zoom < 5 || zoom > 9.5) return;
+    const stage = size();
     const inner: Rect = {
       x0: EDGE + insets.left,
       y0: EDGE + insets.top,
-      x1: container.clientWidth - EDGE - insets.right,
-      y1: container.clientHeight - EDGE - insets.bottom,
+      x1: stage.width - EDGE - insets.right,
+      y1: stage.height - EDGE - insets.bottom,
     };
     const { hard, names } = takenBy(items, inner);
     const all = [...hard, ...names];
@@ -131,7 +136,7 @@ export function createLabels(canvas: Canvas, container: HTMLElement, lang: Lang)
   };
 
   const rest = (items: readonly Item[]): void => {
-    const { clientWidth: width, clientHeight: height } = container;
+    const { width, height } = size();
     const scale = {
       x: width - SCALE.width - insets.right,
       y: height - SCALE.height - insets.bottom,
