@@ -34,7 +34,10 @@ export function dragSheet(reader: Reader, home: HTMLElement): () => void {
     if (Math.abs(by) > innerHeight * 0.45) reader.sheet = nextHeight(reader.sheet, by > 0);
   };
   const click = (event: MouseEvent): void => {
-    if (dragged && gripOf(event)) event.stopPropagation();
+    // A key clicks too, without any detail.
+    if (!dragged || event.detail === 0) return;
+    dragged = false;
+    if (gripOf(event)) event.stopPropagation();
   };
   home.addEventListener('pointerdown', down);
   home.addEventListener('pointermove', move);
