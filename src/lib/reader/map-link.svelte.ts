@@ -68,8 +68,11 @@ export class MapLink {
       },
       moved: (camera) => {
         reader.camera = camera;
-        // Where the page itself put the camera is no choice of the reader's, and not for the address.
-        if (!isNear(camera, this.#put)) reader.rest(camera);
+        // Where the page itself put the camera is no choice of the reader's, and not for the address; coming back
+        // to it later is one.
+        if (isNear(camera, this.#put)) return;
+        this.#put = undefined;
+        reader.rest(camera);
       },
       picked: (what) => this.onpicked(what),
       hovered: (what) => {
