@@ -15,6 +15,7 @@ import More from '#lib/ui/timeline/More.svelte';
 import { Player } from '#lib/ui/timeline/player.ts';
 import Tempo from '#lib/ui/timeline/Tempo.svelte';
 import Cards from './Cards.svelte';
+import Days from './Days.svelte';
 import Grip from './Grip.svelte';
 import Hover from './Hover.svelte';
 import Marks from './Marks.svelte';
@@ -26,6 +27,7 @@ import Tools from './Tools.svelte';
 
 export const late = {
   Cards,
+  Days,
   dragSheet,
   Editions,
   Filters,
