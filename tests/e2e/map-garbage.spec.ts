@@ -36,32 +36,40 @@ const BAD: readonly (readonly [param: string, value: string])[] = [
   ['at', 'NaN,Infinity,-0'],
 ];
 
-test('whatever is of no use in an address, the page comes to life, and a note names it', async ({ page }) => {
-  // The map itself is for the next test: drawing it without a graphics card would take most of the time here.
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
+/** Each alone, and some together. */
+function addresses(): readonly (readonly (readonly [string, string])[])[] {
   const random = seeded(20241126);
   const pick = (): readonly [string, string] => BAD[Math.floor(random() * BAD.length)] ?? ['day', 'x'];
-  const together = Array.from({ length: 4 }, () => {
-    const some = new Map([pick(), pick(), pick(), pick()]);
-    return [...some];
-  });
-  for (const params of [...BAD.map((one) => [one]), ...together]) {
-    const query = new URLSearchParams(params.map(([name, value]) => [name, value])).toString();
-    await test.step(query.slice(0, 80), async () => {
-      await openLive(page, `/?${query}`);
-      await expect(page.locator('h1')).toContainText('26 November 2024');
-      const notes = page.locator('.lead').getByRole('note').locator('p');
-      for (const [name] of params) {
-        await expect(notes.filter({ hasText: `“${name}=` })).toContainText('the usual is shown instead');
-      }
-      for (const note of await notes.allInnerTexts()) expect(note.length).toBeLessThan(160);
-      expect(await overflow(page)).toBe(0);
-      await expect(page.locator('#changed .rows li').first()).toBeVisible();
+  const together = Array.from({ length: 4 }, () => [...new Map([pick(), pick(), pick(), pick()])]);
+  return [...BAD.map((one) => [one]), ...together];
+}
+const PARTS = 3;
+
+for (let part = 0; part < PARTS; part += 1) {
+  test(`whatever is of no use in an address, the page comes to life, and a note names it (${part + 1} of ${PARTS})`, async ({
+    page,
+  }) => {
+    // The map itself is for the next test: drawing it without a graphics card would take most of the time here.
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
     });
-  }
-});
+    for (const params of addresses().filter((_, i) => i % PARTS === part)) {
+      const query = new URLSearchParams(params.map(([name, value]) => [name, value])).toString();
+      await test.step(query.slice(0, 80), async () => {
+        await openLive(page, `/?${query}`);
+        await expect(page.locator('h1')).toContainText('26 November 2024');
+        const notes = page.locator('.lead').getByRole('note').locator('p');
+        await expect(notes).toHaveCount(params.length);
+        for (const [name] of params) {
+          await expect(notes.filter({ hasText: `“${name}=` })).toContainText('the usual is shown instead');
+        }
+        for (const note of await notes.allInnerTexts()) expect(note.length).toBeLessThan(160);
+        expect(await overflow(page)).toBe(0);
+        await expect(page.locator('#changed .rows li').first()).toBeVisible();
+      });
+    }
+  });
+}
 
 test('the map moves after garbage of every kind at once, and the first change says what is shown now', async ({
   page,
