@@ -24,7 +24,7 @@ describe(`a year of the front (${daily.name})`, () => {
   it('is valid polygons on any day', () => {
     for (const { from } of daily.states.filter((_, i) => i % 40 === 0)) {
       const rings = reader.ringsAt(reader.indexOn(from));
-      const polygons = toMultiPolygon(rings).coordinates.flat() as Position[][];
+      const polygons = toMultiPolygon(rings).coordinates.flat() as unknown as Position[][];
       expect(polygons.length, from).toBe(rings.length);
       for (const ring of polygons) expect(ringFault(ring), from).toBeUndefined();
     }
