@@ -65,6 +65,8 @@ async function siteListener(config: Config): Promise<RequestListener> {
   const compress = compression();
   return (req, res) => {
     for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
+    // Browsers look for it again at every change of the address, which must not ask the server anything.
+    if (req.url === '/favicon.svg') res.setHeader('cache-control', 'public, max-age=86400');
     // `compression` asks for Express's types and needs only Node's.
     compress(req as never, res as never, () => {
       handler(req, res, () => {

@@ -9,7 +9,7 @@ const ROOMS: Record<string, string> = {
   words: 'domain types:look',
   scene: 'domain look words',
   formats: 'domain',
-  ui: 'domain look words scene svelte',
+  ui: 'domain look words scene svelte @fontsource',
   map: 'domain look words scene @fontsource',
   // What the first page becomes in a browser: the only room that knows both the map and the components.
   reader: 'domain look words scene map ui svelte',

@@ -10,17 +10,14 @@ const SIZES = [
 ];
 
 interface Kept {
-  /** What moved since the type of the page was there, and how far. */
+  /** What moved since the page was asked for, and how far. */
   readonly shifts: { readonly value: number; readonly what: string }[];
   /** Where the server's picture has the strike. */
   readonly at: { readonly x: number; readonly y: number } | undefined;
 }
 
-/**
- * Open a page whose map comes only once its type is there and laid out, so that what moves after that is moved by the
- * map and by what comes with it.
- */
-async function openAfterType(page: Page, path: string): Promise<Kept> {
+/** Open a page whose map comes only once the picture has been looked at; what moves is kept from the beginning. */
+async function openWatched(page: Page, path: string): Promise<Kept> {
   await page.addInitScript(() => {
     const shifts: Kept['shifts'] = [];
     Object.assign(window, { kept: { shifts, at: undefined } });
@@ -49,7 +46,6 @@ async function openAfterType(page: Page, path: string): Promise<Kept> {
     await document.fonts.ready;
     for (let i = 0; i < 3; i += 1) await frame();
     const { kept } = window as unknown as { kept: { -readonly [K in keyof Kept]: Kept[K] } };
-    kept.shifts.length = 0;
     const drawn = [...document.querySelectorAll<SVGGraphicsElement>(`#map a[href*="${strike}"] > g`)];
     const matrix = drawn.find((g) => g.getClientRects().length > 0)?.getScreenCTM();
     if (matrix) kept.at = { x: matrix.e, y: matrix.f };
@@ -66,7 +62,7 @@ for (const { name, use } of SIZES) {
     test.use(use);
 
     test('the map comes over the picture at the same place, and nothing jumps', async ({ page }) => {
-      const kept = await openAfterType(page, '/');
+      const kept = await openWatched(page, '/');
       const live = await middleOf(markOf(page, STRIKE));
       expect(kept.at, 'the strike in the picture').toBeDefined();
       expect(Math.hypot((kept.at?.x ?? 0) - live.x, (kept.at?.y ?? 0) - live.y)).toBeLessThan(2);
@@ -83,7 +79,7 @@ test('an address with a camera and an event opens both in the moving map as in t
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  const kept = await openAfterType(page, `/?at=35.3,48.3,8.5&event=${STRIKE}`);
+  const kept = await openWatched(page, `/?at=35.3,48.3,8.5&event=${STRIKE}`);
   const live = await middleOf(markOf(page, STRIKE));
   const spot = await spotOf(page, [35.04066, 48.46664]);
   expect(Math.hypot(spot.x - live.x, spot.y - live.y)).toBeLessThan(2);
