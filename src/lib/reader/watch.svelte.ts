@@ -52,7 +52,12 @@ function tie(reader: Reader, home: HTMLElement): () => void {
   on('online', connection);
   on('offline', connection);
   on('popstate', () => reader.read());
-  on('keydown', (event) => reader.late?.pressed(reader, event));
+  // A key that is pressed before its code is there is not lost.
+  let early: KeyboardEvent | undefined;
+  on('keydown', (event) => {
+    if (reader.late) reader.late.pressed(reader, event);
+    else early = event;
+  });
   stops.push(
     $effect.root(() => {
       $effect(() => {
@@ -69,6 +74,7 @@ function tie(reader: Reader, home: HTMLElement): () => void {
     void import('./late.ts').then(
       ({ late }) => {
         reader.late = late;
+        if (early) late.pressed(reader, early);
       },
       (error: unknown) => console.info('salient: cards could not be loaded', error),
     );
