@@ -138,6 +138,10 @@ const commands = {
   },
   format: () =>
     process.exit(run(node, [js('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.'])),
+  pictures() {
+    build(node);
+    process.exit(run(node, ['scripts/pictures.ts']));
+  },
   palette: () => process.exit(run(node, ['scripts/palette.ts'])),
   fonts: () => process.exit(run(node, ['scripts/fonts.mjs'])),
   geodata: () => cli('check-geodata'),
