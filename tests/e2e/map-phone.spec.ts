@@ -90,7 +90,9 @@ test('a tap on a mark raises a low sheet with its card, and closing it leaves th
   page,
 }) => {
   await openMap(page);
-  await drag(page, grip(page), 200);
+  // Up, and from there down.
+  await grip(page).tap();
+  await grip(page).tap();
   await rests(page, SCREEN.height - 64);
   const { x, y } = await middleOf(page.locator('.map-marks .marks > [data-ids="e-qs5fjj7wdd"]'));
   await page.touchscreen.tap(x, y);
