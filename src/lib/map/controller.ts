@@ -275,6 +275,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
 
   return {
     show(next) {
+      if (next === frame) return;
       frame = next;
       drawMarks();
       const { scene } = next;

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Land } from '#lib/scene/ground.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
-import type { Hovered, MapController, MapEvents, MapOptions, Picked } from '#lib/map/contract.ts';
+import type { Hovered, MapController, MapEvents, MapFrame, MapOptions, Picked } from '#lib/map/contract.ts';
 import { painted } from './painted.ts';
 import type { ReaderState } from './state.svelte.ts';
 
@@ -39,6 +39,9 @@ export class MapLink {
   jump(camera: Camera): void {
     this.#put = camera;
     this.#controller?.jump(camera);
+  }
+  show(frame: MapFrame): void {
+    this.#controller?.show(frame);
   }
   focus(id: string | undefined, told = false): void {
     this.#controller?.focus(id, told);
@@ -123,7 +126,7 @@ export class MapLink {
           );
           follow(
             () => reader.shown,
-            (shown) => controller.show(shown),
+            (shown) => this.show(shown),
           );
           follow(
             () => reader.chosen,

@@ -190,8 +190,10 @@ export class ReaderState {
   setDay(day: Day, settled: boolean): void {
     const { first, last } = this.ends;
     const to = minDay(maxDay(day, first), last);
-    if (to !== this.day) this.change({ day: to }, 'none');
-    if (settled) this.change({ day: to }, 'push');
+    if (to !== this.view.day) this.change({ day: to }, 'none');
+    // First, so that the map's worker cuts the ground while lists and timeline are written.
+    this.map.show(this.shown);
+    if (settled) this.write('push');
   }
 
   /** The address of a page of its own, which shows the same edition. */
