@@ -7,6 +7,7 @@ import type * as MapLibre from 'maplibre-gl';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import type { Site } from '../fixtures/server.ts';
+import type { Taken } from './day-step.ts';
 import { watched } from './live-map.ts';
 
 const MAPLIBRE = new URL('../../node_modules/maplibre-gl/dist/', import.meta.url);
@@ -26,7 +27,7 @@ interface Dated {
 
 /** A map as anybody would make it with MapLibre alone, and a step of it to another day, in milliseconds. */
 export interface PeerMap {
-  step(to: Day): Promise<number>;
+  step(to: Day): Promise<Taken>;
   close(): Promise<void>;
 }
 
@@ -119,7 +120,7 @@ const make = (page: Page, given: Omit<Peer, 'map'> & { shown: Shown }): Promise<
     await window.bench.quiet();
   }, given);
 
-const step = (page: Page, days: { to: Day; since: Day }): Promise<number> =>
+const step = (page: Page, days: { to: Day; since: Day }): Promise<Taken> =>
   page.evaluate(async ({ to, since }) => {
     await window.bench.quiet();
     const { map, events, ground } = window.peer;
@@ -141,13 +142,14 @@ const step = (page: Page, days: { to: Day; since: Day }): Promise<number> =>
     void source('ground')
       .setData(ground[to] as Collection)
       .then(done);
-    const painted = await new Promise<number>((resolve) => {
+    const times = await new Promise<Taken>((resolve) => {
       const look = (): void => {
         if (waiting > 0 || !map.areTilesLoaded()) return;
         map.off('render', look);
-        resolve(window.bench.painted());
+        const drawn = performance.now();
+        void window.bench.painted().then((painted) => resolve({ drawn, painted }));
       };
       map.on('render', look);
     });
-    return painted - before;
+    return { drawn: times.drawn - before, painted: times.painted - before };
   }, days);
