@@ -119,6 +119,9 @@ describe('how long an answer may be kept', () => {
   it.each(STATIC)('%s: for good', async (path) => {
     expect((await site.get(path)).headers.get('cache-control')).toMatch(/immutable/);
   });
+  it('the sign of the site: a day, since browsers look for it at every change of the address', async () => {
+    expect((await site.get('/favicon.svg')).headers.get('cache-control')).toBe('public, max-age=86400');
+  });
 });
 
 describe('other methods than reading', () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, expectDay, openMap, rows, tab } from './map-page.ts';
+import { card, expectDay, expectParam, openMap, rows, tab } from './map-page.ts';
 import { expect, test } from './watched.ts';
 
 const title = (page: Page) => card(page).getByRole('heading', { level: 2 });
@@ -51,6 +51,35 @@ test('the help opens by its key, holds the focus, and gives it back', async ({ p
   await button.press('Enter');
   await help.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(button).toBeFocused();
+});
+
+test('keys of a single letter or sign can be switched off, and stay so on the next visit', async ({
+  page,
+}) => {
+  await openMap(page);
+  const help = page.getByRole('dialog', { name: 'How to read this map' });
+  const single = help.getByRole('checkbox', { name: 'Keys that are a single letter or sign' });
+  await page.keyboard.press('?');
+  await expect(single).toBeChecked();
+  await single.uncheck();
+  await page.keyboard.press('Escape');
+
+  await openMap(page);
+  await page.keyboard.press('?');
+  await page.keyboard.press(']');
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowLeft');
+  // The arrow was the last of them, so the others have had their turn.
+  await expect(page.locator('h1')).toContainText('25 November 2024');
+  await expect(help).toBeHidden();
+  await expectParam(page, 'window', null);
+  await expect(page.locator('#q')).not.toBeFocused();
+
+  await page.getByRole('button', { name: 'Help and keys' }).click();
+  await single.check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(']');
+  await expectParam(page, 'window', '30');
 });
 
 test('taking filters back by keyboard leaves the focus where it is told what came of it', async ({

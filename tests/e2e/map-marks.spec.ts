@@ -99,6 +99,17 @@ test.describe('on a desk', () => {
     await expect(page.getByRole('listbox', { name: /^On the map/ })).toBeFocused();
   });
 
+  test('the mark that the keyboard is at shows its short card, and takes it along', async ({ page }) => {
+    await openMap(page);
+    await page.keyboard.press('l');
+    const short = page.getByRole('tooltip');
+    await expect(short).toContainText(TITLE);
+    await page.keyboard.press('ArrowRight');
+    await expect(short).toContainText('Russian gains around Velyka Novosilka');
+    await page.keyboard.press('Tab');
+    await expect(short).toHaveCount(0);
+  });
+
   test('a ring of a district is met on its line, and opens what it stands for', async ({ page }) => {
     await openMap(page);
     const ring = markOf(page, 'e-p47piidxjx');
