@@ -94,6 +94,10 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
     if (held !== undefined && waiting === 0 && map.areTilesLoaded()) release();
   };
   map.on('sourcedata', settle);
+  map.once('remove', () => {
+    clearTimeout(held);
+    held = undefined;
+  });
 
   const give = (id: SourceId, value: Data): void => {
     const source = map.getSource<GeoJSONSource>(id);

@@ -191,7 +191,7 @@ export class ReaderState {
     const { first, last } = this.ends;
     const to = minDay(maxDay(day, first), last);
     if (to !== this.view.day) this.change({ day: to }, 'none');
-    // First, so that the map's worker cuts the ground while lists and timeline are written.
+    // At once, so that who waits for what is drawn, as playing does, waits for this day and not for the one before.
     this.map.show(this.shown);
     if (settled) this.write('push');
   }
