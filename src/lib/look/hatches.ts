@@ -8,22 +8,22 @@ export const HATCHES: readonly Hatch[] = ['contested', 'claimed', 'infiltration'
 export const LEAST_PATTERN_PX = 12;
 
 /** Pixels between the lines of a hatch, their width, and the angle in degrees clockwise from vertical. */
-const LINES = {
+export const HATCH_LINES = {
   contested: { gap: 6, width: 1.6, angle: 45, colour: 'contested' },
   claimed: { gap: 6, width: 1.3, angle: 135, colour: 'front' },
 } as const;
-const DOTS = { gap: 6, radius: 1.1 } as const;
+export const HATCH_DOTS = { gap: 6, radius: 1.1 } as const;
 
 /** A `<pattern>` for the `<defs>` of a drawing. */
 export function hatchPattern(hatch: Hatch, id: string, paint: Paint): string {
   if (hatch === 'infiltration') {
-    const { gap, radius } = DOTS;
+    const { gap, radius } = HATCH_DOTS;
     return (
       `<pattern id="${id}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
       `<circle cx="3" cy="3" r="${radius}" fill="${paint('front')}"/></pattern>`
     );
   }
-  const { gap, width, angle, colour } = LINES[hatch];
+  const { gap, width, angle, colour } = HATCH_LINES[hatch];
   const tint =
     hatch === 'contested'
       ? `<path d="M0 0H${gap}V${gap}H0Z" fill="${paint('contested-fill')}" fill-opacity=".55"/>`
@@ -52,7 +52,7 @@ export function hatchShapes(hatch: Hatch, width: number, height: number, paint: 
     }
     return `<path d="${dots.join('')}" stroke="${paint('front')}" stroke-width="2.2" stroke-linecap="round"/>`;
   }
-  const { gap, width: weight, colour } = LINES[hatch];
+  const { gap, width: weight, colour } = HATCH_LINES[hatch];
   const step = gap * Math.SQRT2;
   const d: string[] = [];
   // A line x + y = c (45°, rising to the right) or x − y = c, cut at the box.

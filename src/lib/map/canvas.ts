@@ -1,11 +1,13 @@
-import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type LayerSpecification } from 'maplibre-gl';
+import { Map as GlMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '../domain/view/view.ts';
 import { ZOOMS } from '../domain/view/view.ts';
+import type { Scene } from '../scene/scene.ts';
 import { fontFiles } from './font-files.ts';
+import { groundLayers } from './ground/layers.ts';
 import { restyle } from './restyle.ts';
 import type { StyleOptions } from './style/options.ts';
-import { layersOf, styleOf, type SourceId } from './style/style.ts';
+import { isPlain, layersOf, styleOf, type MapLayer, type SourceId } from './style/style.ts';
 import { imagesFor, RATIO } from './style/textures.ts';
 
 type Data = GeoJSON.FeatureCollection;
@@ -15,6 +17,8 @@ export interface Canvas {
   readonly map: GlMap;
   /** Give a source its data; the same object again does nothing. */
   set(source: SourceId, data: Data): void;
+  /** Draw the ground and the front of a scene, with the next frame. */
+  ground(scene: Scene): void;
   look(options: StyleOptions): void;
   /** Whether everything that was set is drawn, or will be with the next frame. */
   settled(): boolean;
@@ -41,7 +45,7 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
   worker = true;
   const fonts = fontFiles();
   let options = look;
-  let layers: LayerSpecification[] = layersOf(look);
+  let layers: MapLayer[] = layersOf(look).filter(isPlain);
   let usable = false;
   let waiting = 0;
   const data = new Map<SourceId, Data>();
@@ -70,6 +74,7 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
     locale: { 'Map.Title': label },
   });
   map.touchZoomRotate.disableRotation();
+  const ground = groundLayers(map, look);
   const canvas = map.getCanvas();
   canvas.tabIndex = -1;
   canvas.setAttribute('role', 'img');
@@ -107,23 +112,28 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
       waiting -= 1;
       settle();
     };
-    if (id === 'control') hold();
+    if (id === 'band') hold();
     // What went wrong is told by the map's own error event.
     source.setData(value).then(done, done);
   };
   const paint = (): void => {
-    for (const [name, { width, height, data: bytes }] of imagesFor(options.theme, options.quarter)) {
+    for (const [name, { width, height, data: bytes }] of imagesFor(options.theme)) {
       const image = new ImageData(bytes as Uint8ClampedArray<ArrayBuffer>, width, height);
       if (map.hasImage(name)) map.updateImage(name, image);
       else map.addImage(name, image, { pixelRatio: RATIO });
     }
   };
+  const restyled = (): void => {
+    const now = layersOf(options);
+    restyle(map, layers, now, ({ stage }) => ground.layer(stage));
+    layers = now;
+  };
   const begin = (): void => {
     usable = true;
     paint();
-    const now = layersOf(options);
-    restyle(map, layers, now);
-    layers = now;
+    // A style that was lost and is built anew has none of the stages of ground.
+    layers = layers.filter(isPlain);
+    restyled();
     for (const [id, value] of data) give(id, value);
   };
   map.once('style.load', begin);
@@ -136,15 +146,15 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
       if (usable) give(id, value);
     },
     look(next) {
-      const pictures = next.theme !== options.theme || next.quarter !== options.quarter;
+      const pictures = next.theme !== options.theme;
       options = next;
+      ground.look(next);
       if (!usable) return;
       if (pictures) paint();
-      const now = layersOf(next);
-      restyle(map, layers, now);
-      layers = now;
+      restyled();
     },
-    settled: () => usable && waiting === 0 && map.areTilesLoaded(),
+    ground: (scene) => ground.show(scene),
+    settled: () => usable && waiting === 0 && ground.isDrawn() && map.areTilesLoaded(),
     lose() {
       usable = false;
     },

@@ -4,6 +4,7 @@ import type { Camera } from '../domain/view/view.ts';
 import { NARROW_PX } from '../look/cameras.ts';
 import type { Point } from '../look/mercator.ts';
 import type { MarkGroup } from '../scene/groups.ts';
+import type { Scene } from '../scene/scene.ts';
 import { basemapOf, landAt, type Basemap } from './basemap.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import type { CreateMap, MapController, MapFrame, MapOptions } from './contract.ts';
@@ -12,7 +13,7 @@ import { createLabels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
 import { createPointer } from './pointer.ts';
 import { createScaleBar } from './scale.ts';
-import { controlKey, frontFeatures, groundFeatures, sameKey } from './style/features.ts';
+import { frontFeatures, sameFronts } from './style/features.ts';
 import { bandZoom } from './style/front.ts';
 import type { StyleOptions } from './style/options.ts';
 
@@ -95,8 +96,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   };
   let focused: string | undefined;
   let isTold = false;
-  let drawn: readonly unknown[] = [];
-  let lines: GeoJSON.FeatureCollection | undefined;
+  let banded: { fronts: Scene['fronts']; lines: GeoJSON.FeatureCollection } | undefined;
   let ready = false;
   let lost = false;
   let waitingFor = 2;
@@ -142,20 +142,12 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     place();
   };
   const seen = (): Item[] => placed.map((p) => p.item);
-  const drawControl = (): void => {
-    if (!frame) return;
-    const key = controlKey(frame.scene);
-    if (!sameKey(key, drawn)) {
-      drawn = key;
-      const ground = groundFeatures(frame.scene);
-      lines = frontFeatures(frame.scene);
-      canvas.set('control', { ...ground, features: [...ground.features, ...lines.features] });
-    }
-    drawBand();
-  };
   /** The band is drawn near by only: far off its data need not follow every day. */
   const drawBand = (): void => {
-    if (lines && map.getZoom() > bandZoom(look) - 1) canvas.set('band', lines);
+    if (!frame || map.getZoom() <= bandZoom(look) - 1) return;
+    const { fronts } = frame.scene;
+    if (!banded || !sameFronts(banded.fronts, fronts)) banded = { fronts, lines: frontFeatures(fronts) };
+    canvas.set('band', banded.lines);
   };
   const restyled = (change: Partial<StyleOptions>): void => {
     const next = { ...look, ...change };
@@ -280,7 +272,8 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       drawMarks();
       const { scene } = next;
       restyled({ layers: scene.layers, resolution_m: scene.resolution_m });
-      drawControl();
+      canvas.ground(scene);
+      drawBand();
       labels.show(scene, seen());
       if (!ready) map.triggerRepaint();
       // Where nothing but marks has changed, no frame of the map follows.

@@ -11,7 +11,7 @@ import type { Item } from './marks.ts';
 import { namesOf } from './names.ts';
 import { spotFor } from './oblast-spots.ts';
 import { framePoints, oblastNames, oblastPoints, pointsOf, seaPoints } from './points.ts';
-import { sameKey } from './style/features.ts';
+import { sameThings } from './same.ts';
 
 export interface Insets {
   readonly top: number;
@@ -166,7 +166,7 @@ export function createLabels(
         scene?.wide.map((w) => w.events.length).join() !== given.wide.map((w) => w.events.length).join();
       scene = given;
       const now = given.fronts.flatMap((f) => [...f.unsourced, ...f.sourced]);
-      if (!sameKey(now, lines)) {
+      if (!sameThings(now, lines)) {
         lines = now;
         side = besideFront(now);
       }

@@ -1,20 +1,27 @@
-import type { LayerSpecification, Map as GlMap } from 'maplibre-gl';
+import type { AddLayerObject, LayerSpecification, Map as GlMap } from 'maplibre-gl';
+import { isPlain, type MapLayer, type StageLayer } from './style/style.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Bring the map's layers from one list to another by what differs, so that nothing is loaded anew. */
+/**
+ * Bring the map's layers from one list to another by what differs, so that nothing is loaded anew.
+ *
+ * @param made the layer that draws a stage of ground
+ */
 export function restyle(
   map: GlMap,
-  before: readonly LayerSpecification[],
-  after: readonly LayerSpecification[],
+  before: readonly MapLayer[],
+  after: readonly MapLayer[],
+  made: (layer: StageLayer) => AddLayerObject,
 ): void {
   const old = new Map(before.map((l) => [l.id, l]));
   const wanted = new Set(after.map((l) => l.id));
   for (const { id } of before) if (!wanted.has(id)) map.removeLayer(id);
   for (const [i, layer] of after.entries()) {
     const was = old.get(layer.id);
-    if (!was) map.addLayer(layer, after.slice(i + 1).find((l) => old.has(l.id))?.id);
-    else if (!same(was, layer)) change(map, was, layer);
+    if (!was)
+      map.addLayer(isPlain(layer) ? layer : made(layer), after.slice(i + 1).find((l) => old.has(l.id))?.id);
+    else if (isPlain(was) && isPlain(layer) && !same(was, layer)) change(map, was, layer);
   }
 }
 

@@ -14,10 +14,7 @@ export interface StyleOptions {
   readonly narrow: boolean;
   /** Milliseconds for names to appear in; 0 where motion is unwanted. */
   readonly fade: number;
-  /**
-   * Quarters by which the zoom exceeds its whole number, 0 to 3. Patterns and dashes grow with the fraction of the
-   * zoom, so they are made smaller by as much.
-   */
+  /** Quarters by which the zoom exceeds its whole number, 0 to 3: filters know whole zooms only. */
   readonly quarter: number;
 }
 

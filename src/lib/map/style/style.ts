@@ -3,8 +3,8 @@ import type { Layer } from '../../domain/view/view.ts';
 import { paintOf } from '../../look/palette.ts';
 import { abroadLayers, landLayers, waterLayers } from './base.ts';
 import { fontFaces, type FontFiles, type FONTS } from './fonts.ts';
-import { bandOver, bandUnder, bandZoom, frontLayers, shadeLayers } from './front.ts';
-import { earlierLayers, hatchLayers, heldLayers, ukrainianLayers } from './ground.ts';
+import type { Stage } from '../ground/plan.ts';
+import { bandOver, bandUnder, bandZoom } from './front.ts';
 import { labelLayers } from './labels.ts';
 import type { StyleOptions } from './options.ts';
 
@@ -17,8 +17,7 @@ const source = (more: Partial<Extract<SourceSpecification, { type: 'geojson' }>>
   ...more,
 });
 
-export type SourceId =
-  'land' | 'sea' | 'lakes' | 'lines' | 'control' | 'band' | 'seas' | 'oblasts' | 'names' | 'points';
+export type SourceId = 'land' | 'sea' | 'lakes' | 'lines' | 'band' | 'seas' | 'oblasts' | 'names' | 'points';
 
 /** Every source is filled later: the base map and the names when they have come, the others with each day. */
 const sources = (): Record<SourceId, SourceSpecification> => ({
@@ -26,8 +25,6 @@ const sources = (): Record<SourceId, SourceSpecification> => ({
   sea: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   lakes: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   lines: source({ maxzoom: 10, tolerance: 0.3, buffer: 64 }),
-  // Ground and front together: they change together, and each source costs a round to the worker and back.
-  control: source({ maxzoom: 12, tolerance: 0.2, buffer: 64 }),
   // Strips as wide as the resolution reach far over the edges of a tile, so their tiles are large.
   band: source({ maxzoom: 6, tolerance: 0.5, buffer: 512 }),
   seas: source({}),
@@ -36,48 +33,51 @@ const sources = (): Record<SourceId, SourceSpecification> => ({
   points: source({ maxzoom: 11 }),
 });
 
-/** The style of the map: what is drawn, bottom to top, and how. The same options give the same style. */
+/** A place among the layers at which a stage of ground is drawn (see ground/layers.ts). */
+export interface StageLayer {
+  readonly id: string;
+  readonly type: 'custom';
+  readonly stage: Stage;
+}
+export type MapLayer = LayerSpecification | StageLayer;
+const stage = (name: Stage): StageLayer => ({ id: `control-${name}`, type: 'custom', stage: name });
+/** Layers that MapLibre draws by itself, which are all that a style can name. */
+export const isPlain = (layer: MapLayer): layer is LayerSpecification => layer.type !== 'custom';
+
+/** The style of the map: what MapLibre draws by itself, bottom to top, and how. The same options give the same style. */
 export function styleOf(options: StyleOptions, fonts: Fonts): StyleSpecification {
   return {
     version: 8,
     'font-faces': fontFaces(fonts),
     transition: { duration: 0, delay: 0 },
     sources: sources(),
-    layers: layersOf(options),
+    layers: layersOf(options).filter(isPlain),
   };
 }
 
 /** The layers of the map, those switched off hidden. */
-export function layersOf(options: StyleOptions): LayerSpecification[] {
+export function layersOf(options: StyleOptions): MapLayer[] {
   const paint = paintOf(options.theme);
   const band = bandZoom(options);
-  const front = frontLayers(paint, options, band);
   const shown = (layer: Layer, layers: readonly LayerSpecification[]): LayerSpecification[] =>
     layers.map((l) =>
       options.layers.includes(layer) || l.type === 'background'
         ? l
         : ({ ...l, layout: { ...l.layout, visibility: 'none' } } as LayerSpecification),
     );
-  const [held, fresh] = heldLayers(paint, band);
-  const [uaHeld, uaFresh] = ukrainianLayers(paint, band);
-  const one = (layer: LayerSpecification | undefined): LayerSpecification[] => (layer ? [layer] : []);
   return [
     ...landLayers(paint),
     ...shown('control', bandUnder(paint, options, band, 'russia')),
-    ...shown('control', one(held)),
-    ...shown('fresh', one(fresh)),
+    stage('ground'),
     ...shown('control', bandOver(paint, options, band, 'russia')),
-    ...shown('control', earlierLayers(paint)),
+    stage('earlier'),
     ...abroadLayers(paint),
     ...shown('control', bandUnder(paint, options, band, 'ukraine')),
-    ...shown('control', one(uaHeld)),
-    ...shown('fresh', one(uaFresh)),
+    stage('ukrainian'),
     ...shown('control', bandOver(paint, options, band, 'ukraine')),
-    ...shown('front', shadeLayers(paint, band)),
+    stage('shade'),
     ...waterLayers(paint),
-    ...shown('contested', hatchLayers(paint, options)),
-    ...shown('start', front.slice(0, 1)),
-    ...shown('front', front.slice(1)),
+    stage('front'),
     ...shown('labels', labelLayers(paint, options)),
   ];
 }

@@ -1,0 +1,135 @@
+/**
+ * Programs of the graphics card. Places are pixels of the plane (see plane.ts), which `u_matrix` brings on the screen;
+ * colours are premultiplied.
+ */
+const HEAD = '#version 300 es\nprecision highp float;\n';
+
+/** From an edge straight down to a base line: what lies below an odd number of edges is inside. */
+export const FILL_VERTEX = `${HEAD}
+in vec4 a_edge;
+uniform mat4 u_matrix;
+uniform float u_base;
+out vec2 v_at;
+void main() {
+  vec2 at = gl_VertexID % 2 == 0 ? a_edge.xy : a_edge.zw;
+  if (gl_VertexID > 1) at.y = u_base;
+  v_at = at;
+  gl_Position = u_matrix * vec4(at, 0.0, 1.0);
+}`;
+
+/**
+ * An even colour, lines at 45° over a tint, or dots. The pattern grows with the map while it is zoomed and comes back
+ * to its own size when that rests.
+ */
+export const FILL_FRAGMENT = `${HEAD}
+in vec2 v_at;
+uniform vec4 u_colour;
+uniform vec4 u_tint;
+uniform int u_pattern;
+uniform vec2 u_origin;
+uniform float u_gap;
+uniform float u_half;
+uniform float u_ratio;
+out vec4 colour;
+float beside(float at) { return abs(mod(at, u_gap) - 0.5 * u_gap); }
+void main() {
+  if (u_pattern == 0) { colour = u_colour; return; }
+  vec2 turned = vec2(v_at.x + v_at.y, v_at.x - v_at.y) * 0.70710678 + u_origin;
+  float off = u_pattern == 1 ? beside(turned.x) : u_pattern == 2 ? beside(turned.y)
+    : length(vec2(beside(turned.x), beside(turned.y)));
+  float ink = clamp((u_half - off) * u_ratio + 0.5, 0.0, 1.0);
+  colour = u_colour * ink + u_tint * (1.0 - u_colour.a * ink);
+}`;
+
+/** A piece of a line with round ends, whole, dotted or dashed. */
+export const STROKE_VERTEX = `${HEAD}
+in vec2 a_from;
+in vec2 a_to;
+in float a_along;
+uniform mat4 u_matrix;
+uniform float u_half;
+uniform float u_ratio;
+out vec2 v_at;
+flat out float v_length;
+flat out float v_along;
+void main() {
+  vec2 way = a_to - a_from;
+  v_length = length(way);
+  v_along = a_along;
+  way = v_length > 0.0 ? way / v_length : vec2(1.0, 0.0);
+  float reach = u_half + 1.0 / u_ratio;
+  float far = gl_VertexID % 2 == 0 ? -reach : v_length + reach;
+  float side = gl_VertexID > 1 ? reach : -reach;
+  v_at = vec2(far, side);
+  gl_Position = u_matrix * vec4(a_from + way * far + vec2(-way.y, way.x) * side, 0.0, 1.0);
+}`;
+
+/** `u_dash`: period, and length of a dash; no length makes round dots, no period an unbroken line. */
+export const STROKE_FRAGMENT = `${HEAD}
+in vec2 v_at;
+flat in float v_length;
+flat in float v_along;
+uniform vec4 u_colour;
+uniform float u_half;
+uniform float u_ratio;
+uniform vec2 u_dash;
+out vec4 colour;
+void main() {
+  float off;
+  float cut = 1.0;
+  if (u_dash.x == 0.0) off = length(v_at - vec2(clamp(v_at.x, 0.0, v_length), 0.0));
+  else if (u_dash.y == 0.0) {
+    float dot = round((v_along + v_at.x) / u_dash.x) * u_dash.x - v_along;
+    if (dot < 0.0 || dot >= v_length) discard;
+    off = length(v_at - vec2(dot, 0.0));
+  } else {
+    if (v_at.x < 0.0 || v_at.x > v_length) discard;
+    off = abs(v_at.y);
+    float into = mod(v_along + v_at.x, u_dash.x);
+    cut = clamp(min(into, u_dash.y - into) * u_ratio + 0.5, 0.0, 1.0);
+  }
+  float ink = clamp((u_half - off) * u_ratio + 0.5, 0.0, 1.0) * cut;
+  if (ink == 0.0) discard;
+  colour = u_colour * ink;
+}`;
+
+/** A strip along the left of a line, mitred so that its pieces hardly lie over each other at bends. */
+export const SHADE_VERTEX = `${HEAD}
+in vec2 a_before;
+in vec2 a_from;
+in vec2 a_to;
+in vec2 a_after;
+uniform mat4 u_matrix;
+uniform float u_reach;
+out float v_off;
+vec2 left(vec2 a, vec2 b, vec2 otherwise) {
+  vec2 way = b - a;
+  float far = length(way);
+  return far > 0.0 ? vec2(way.y, -way.x) / far : otherwise;
+}
+void main() {
+  bool first = gl_VertexID % 2 == 0;
+  vec2 own = left(a_from, a_to, vec2(0.0));
+  vec2 other = first ? left(a_before, a_from, own) : left(a_to, a_after, own);
+  vec2 both = own + other;
+  vec2 mitre = dot(both, both) > 0.01 ? normalize(both) : own;
+  mitre /= max(dot(mitre, own), 0.5);
+  v_off = gl_VertexID > 1 ? 1.0 : 0.0;
+  gl_Position = u_matrix * vec4((first ? a_from : a_to) + mitre * u_reach * v_off, 0.0, 1.0);
+}`;
+
+/** Strongest beside the line, and nothing where the strip ends. */
+export const SHADE_FRAGMENT = `${HEAD}
+in float v_off;
+uniform vec4 u_colour;
+out vec4 colour;
+void main() {
+  float left = 1.0 - v_off;
+  colour = u_colour * left * sqrt(left);
+}`;
+
+/** What was painted aside, pixel by pixel. */
+export const SHEET_FRAGMENT = `${HEAD}
+uniform sampler2D u_sheet;
+out vec4 colour;
+void main() { colour = texelFetch(u_sheet, ivec2(gl_FragCoord.xy), 0); }`;
