@@ -96,8 +96,7 @@ describe('what is drawn of ground', () => {
   it('is stronger the fresher it is', () => {
     const inkOf = (age: number) => {
       const fresh = [{ ...(scene.fresh[0] as Scene['fresh'][number]), age }];
-      return planOf({ ...scene, fresh }, look, 7).ground.fills.find((f) => f.what === 'fresh')
-        ?.ink ?? [];
+      return planOf({ ...scene, fresh }, look, 7).ground.fills.find((f) => f.what === 'fresh')?.ink ?? [];
     };
     // Green falls as red ground grows stronger.
     expect(inkOf(0)[1]).toBeLessThan(inkOf(7)[1] as number);
