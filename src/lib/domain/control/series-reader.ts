@@ -19,6 +19,8 @@ export interface SeriesReader {
   edgesBetween(a: number, b: number): Uint32Array;
   /** Rings of the ground, held ground on their left, in degrees. */
   ringsAt(index: number): Ring[];
+  /** Whether a point is held after a change. */
+  holds(index: number, p: Position): boolean;
   /** Square metres on the sphere. */
   areaAt(index: number): number;
   /** Whether a point is held after each change that turned it, in order: the first is where it was first held. */
@@ -57,6 +59,20 @@ export function openSeries(series: Series): SeriesReader {
     return Uint32Array.from(found);
   };
   const degrees = (v: number): Position => [(x[v] as number) / SCALE, (y[v] as number) / SCALE];
+  let listedLast: { index: number; edges: Uint32Array } | undefined;
+  /** As `listed(bitsAt(index))`; the last answer is kept, since many points are asked for on one day. */
+  const standing = (index: number): Uint32Array => {
+    if (listedLast?.index !== index) listedLast = { index, edges: listed(bitsAt(index)) };
+    return listedLast.edges;
+  };
+  /** Whether the ray to the east from a point, in millionths of a degree, meets an edge. */
+  const meets = (e: number, px: number, py: number): boolean => {
+    const [a, b] = [edges[e * 2] as number, edges[e * 2 + 1] as number];
+    const [ay, by] = [y[a] as number, y[b] as number];
+    if (ay > py === by > py) return false;
+    const [ax, bx] = [x[a] as number, x[b] as number];
+    return px < ax + ((py - ay) / (by - ay)) * (bx - ax);
+  };
   const areas = new Map<number, number>();
   const sines = Float64Array.from(y, (lat) => Math.sin((lat / SCALE) * (Math.PI / 180)));
 
@@ -72,19 +88,25 @@ export function openSeries(series: Series): SeriesReader {
       }
       return low - 1;
     },
-    edgesAt: (index) => listed(bitsAt(index)),
+    edgesAt: standing,
     edgesBetween(a, b) {
       const [from, to] = a < b ? [a, b] : [b, a];
       const bits = new Uint32Array(words);
       flip(bits, from + 1, to + 1);
       return listed(bits);
     },
-    ringsAt: (index) => trace(series, listed(bitsAt(index))).map((ring) => ring.map(degrees)),
+    ringsAt: (index) => trace(series, standing(index)).map((ring) => ring.map(degrees)),
+    holds(index, p) {
+      const [px, py] = [p[0] * SCALE, p[1] * SCALE];
+      let held = false;
+      for (const e of standing(index)) if (meets(e, px, py)) held = !held;
+      return held;
+    },
     areaAt(index) {
       let area = areas.get(index);
       if (area === undefined) {
         let sum = 0;
-        for (const ring of trace(series, listed(bitsAt(index)))) {
+        for (const ring of trace(series, standing(index))) {
           for (let i = 1; i < ring.length; i += 1) {
             const [a, b] = [ring[i - 1] as number, ring[i] as number];
             sum += ((x[a] as number) - (x[b] as number)) * ((sines[a] as number) + (sines[b] as number));
@@ -99,20 +121,14 @@ export function openSeries(series: Series): SeriesReader {
     turnsAt(p) {
       const [px, py] = [p[0] * SCALE, p[1] * SCALE];
       // An edge that the ray to the east meets turns the point whenever it comes or goes.
-      const meets = new Uint8Array(edges.length / 2);
-      for (let e = 0; e < meets.length; e += 1) {
-        const [a, b] = [edges[e * 2] as number, edges[e * 2 + 1] as number];
-        const [ay, by] = [y[a] as number, y[b] as number];
-        if (ay > py === by > py) continue;
-        const [ax, bx] = [x[a] as number, x[b] as number];
-        if (px < ax + ((py - ay) / (by - ay)) * (bx - ax)) meets[e] = 1;
-      }
+      const met = new Uint8Array(edges.length / 2);
+      for (let e = 0; e < met.length; e += 1) if (meets(e, px, py)) met[e] = 1;
       const turns: { index: number; day: Day; held: boolean }[] = [];
       let held = false;
       for (let index = 0; index < days.length; index += 1) {
         let odd = false;
         for (let t = starts[index] as number; t < (starts[index + 1] as number); t += 1) {
-          if (meets[toggles[t] as number]) odd = !odd;
+          if (met[toggles[t] as number]) odd = !odd;
         }
         if (!odd) continue;
         held = !held;
