@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { union } from '#lib/domain/control/clip.ts';
 import { frontLine } from '#lib/domain/control/front.ts';
-import { paint } from '#lib/domain/control/paint.ts';
+import { compile } from '#lib/domain/control/compile.ts';
 import { groundOn, holdersOf, type ControlHistory } from '#lib/domain/control/states.ts';
 import {
   statementFeatureSchema,
@@ -35,7 +35,7 @@ beforeAll(() => {
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     return statementFromFeature(read.value);
   });
-  history = paint(statements);
+  history = compile(statements);
 });
 
 function pointOf(id: string): Position {
@@ -205,9 +205,8 @@ describe('every statement', () => {
 
   it('moves ground when it is painted', () => {
     for (const s of statements) {
-      const states = history.ledgers.flatMap((l) => l.states);
       expect(
-        states.some((state) => state.by.some((by) => by.id === s.id)),
+        history.ledgers.some((l) => l.by.some((by) => by.some(({ id }) => id === s.id))),
         s.title.en,
       ).toBe(true);
     }

@@ -22,8 +22,13 @@ export interface Boot {
   readonly newest: number;
   /** Newest first. */
   readonly editions: readonly { readonly number: number; readonly when: string; readonly note: string }[];
-  /** Addresses of the edition's map file, of the base map, and of the names of settlements. */
-  readonly files: { readonly map: string; readonly basemap: string; readonly names: string };
+  /** Addresses of the edition's map file and file of control, of the base map, and of the names of settlements. */
+  readonly files: {
+    readonly map: string;
+    readonly control: string;
+    readonly basemap: string;
+    readonly names: string;
+  };
   readonly origin: string;
   /** Who publishes and when this edition was, as a citation says it. */
   readonly who: string;

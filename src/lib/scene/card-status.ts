@@ -54,14 +54,22 @@ export interface Stretch {
 export function stretchesAt(input: StatusInput, point: Position, unheld: string, place?: PlaceId): Stretch[] {
   const { history, opens } = input.control;
   if (!opens) return [];
-  const days = [...new Set([opens, ...history.ledgers.flatMap((l) => l.states.map((s) => s.from))])].sort();
+  // Only days on which the point itself turned, or a statement names the place, can tell anything new.
+  const turns = history.ledgers.flatMap(({ reader }) => reader.turnsAt(point).map((t) => t.day));
+  const days = [...new Set([opens, ...turns])].sort();
   const stretches: Stretch[] = [];
   for (const from of days) {
     const status = statusOn(input, point, from, unheld);
     if (stretches.at(-1)?.status === status) continue;
     const because = history.ledgers
-      .flatMap((l) => l.states.filter((s) => s.from === from).flatMap((s) => s.by))
-      .filter((s) => (place && s.places.includes(place)) || inRings(point, ringsOf(s.area)));
+      .flatMap(({ reader, by }) => {
+        const index = reader.indexOn(from);
+        return index >= 0 && reader.dayOf(index) === from ? (by[index] ?? []) : [];
+      })
+      .filter(
+        (s) =>
+          s.extent === 'snapshot' || (place && s.places.includes(place)) || inRings(point, ringsOf(s.area)),
+      );
     stretches.push({ from, status, opening: from === opens, because });
   }
   return stretches;

@@ -1,28 +1,29 @@
-import { flipsOf, type Flip, type Patch } from '#lib/domain/control/flips.ts';
+import type { ControlFile, FrontHistory } from '#lib/domain/control/control-file.ts';
+import { flipsOf, type Flip } from '#lib/domain/control/flips.ts';
 import { distanceToFront, type Line } from '#lib/domain/control/front.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
-import type { Basis, Holder, Statement } from '#lib/domain/control/statement.ts';
+import { parted } from '#lib/domain/control/parted.ts';
+import { inOrder, type Basis, type Holder, type Statement } from '#lib/domain/control/statement.ts';
 import { groundOn, holdersOf, stateOn, type ControlHistory, type State } from '#lib/domain/control/states.ts';
 import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
 
-/** What the answers of `Control` are made from. The server paints it; a browser is sent it. */
-export interface ControlParts {
-  readonly ledgers: readonly Ledger[];
-  /** In the order in which they are painted. */
-  readonly statements: readonly Statement[];
-  readonly history: ControlHistory;
-  readonly patches: readonly Patch[];
-  /** The front line of a side's ground, held ground on its left: of Russia's inside Ukraine, of Ukraine's inside Russia. */
-  front(side: 'russia' | 'ukraine', d: Day): readonly Line[];
-}
+type FrontSide = FrontHistory['side'];
 
 /** Control as one edition has it, asked for days. */
-export interface Control extends ControlParts {
+export interface Control {
+  readonly ledgers: readonly Ledger[];
+  /** In the order in which they are painted. The area of a snapshot is not sent: it is its ledger's state on its day. */
+  readonly statements: readonly Statement[];
+  readonly history: ControlHistory;
   /** Ground of a ledger on a day, rings filled even-odd. */
   ground(holder: Holder, basis: Basis, d: Day): Rings;
   state(holder: Holder, basis: Basis, d: Day): State | undefined;
+  /** The front line of a side's ground, held ground on its left: of Russia's inside Ukraine, of Ukraine's inside Russia. */
+  front(side: FrontSide, d: Day): readonly Line[];
+  /** Where the front of a side ran on a day and does not on another. */
+  frontLeft(side: FrontSide, d: Day, other: Day): readonly Line[];
   /** What changed hands in (a, b]. */
   flips(a: Day, b: Day): readonly Flip[];
   holders(p: Position, d: Day): { holder: Holder; basis: Basis }[];
@@ -37,20 +38,81 @@ export interface Control extends ControlParts {
   readonly demonstration: boolean;
 }
 
-export function controlFrom(parts: ControlParts): Control {
-  const { ledgers, statements, history, patches, front } = parts;
+/** Stretches nearer than this to the other line are the same line. */
+const SAME_LINE_M = 150;
+/** Answers that are kept of each kind: a month of days. */
+const KEPT = 48;
+
+/** Control from the file of an edition, its ledgers and its statements. */
+export function controlFrom(
+  file: ControlFile,
+  ledgers: readonly Ledger[],
+  unordered: readonly Statement[],
+): Control {
+  const statements = [...unordered].sort(inOrder);
+  const byId = new Map(statements.map((s) => [s.id as string, s]));
+  const history: ControlHistory = {
+    ledgers: file.ledgers.map(({ holder, basis, reader, by }) => ({
+      holder,
+      basis,
+      reader,
+      by: by.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])),
+    })),
+  };
   const days = (pick: (l: Ledger) => Day): Day[] => ledgers.map(pick).sort();
+  const fronts = memory<readonly Line[]>();
+  const frontOf = (side: FrontSide) => file.fronts.find((f) => f.side === side);
+  const front = (side: FrontSide, d: Day): readonly Line[] => {
+    const of = frontOf(side);
+    const index = of?.reader.indexOn(d) ?? -1;
+    return of && index >= 0
+      ? fronts(`${side} ${index}`, () => of.reader.linesAt(index, (e) => of.isFront[e] === 1))
+      : NO_LINES;
+  };
+  const left = memory<readonly Line[]>();
+  const frontLeft = (side: FrontSide, d: Day, other: Day): readonly Line[] => {
+    const of = frontOf(side);
+    if (!of) return NO_LINES;
+    const [a, b] = [of.reader.indexOn(d), of.reader.indexOn(other)];
+    if (a === b) return NO_LINES;
+    return left(`${side} ${a} ${b}`, () => {
+      // An edge that stands on both days is no part of the answer, which leaves little to compare.
+      const differs = new Set(of.reader.edgesBetween(a, b));
+      const lines = (index: number): Line[] =>
+        index < 0 ? [] : of.reader.linesAt(index, (e) => of.isFront[e] === 1 && differs.has(e));
+      return parted(lines(a), lines(b), SAME_LINE_M).far;
+    });
+  };
+  const flips = memory<readonly Flip[]>();
   return {
-    ...parts,
+    ledgers,
+    statements,
+    history,
     resolution_m: Math.max(0, ...ledgers.filter((l) => l.basis === 'assessed').map((l) => l.resolution_m)),
     demonstration: ledgers.some((l) => l.demonstration),
     lastReviewed: days((l) => l.last_reviewed).at(-1),
     opens: days((l) => l.opens)[0],
     ground: (holder, basis, d) => groundOn(history, holder, basis, d),
     state: (holder, basis, d) => stateOn(history, holder, basis, d),
-    flips: (a, b) => flipsOf(patches, statements, a, b),
+    front,
+    frontLeft,
+    flips: (a, b) => flips(`${a} ${b}`, () => flipsOf(history, statements, a, b)),
     holders: (p, d) => holdersOf(history, p, d),
     distanceToFront: (p, d) => distanceToFront(p, [...front('russia', d), ...front('ukraine', d)]),
+  };
+}
+const NO_LINES: readonly Line[] = [];
+
+/** The last answers by key, so that the same question gives the same thing. */
+function memory<T>(): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>();
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    kept.set(key, made);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
+    return made;
   };
 }
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { aLedger, aStatement, theFront } from '../../../tests/fixtures/front.ts';
 import { aPlace } from '../../../tests/fixtures/items.ts';
 import { shippedStore } from '../../../tests/fixtures/shipped.ts';
-import { holderOn } from '#lib/domain/control/flips.ts';
 import { inRings, ringsOf } from '#lib/domain/geometry/rings.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { LANGS } from '#lib/domain/text.ts';
@@ -182,20 +181,17 @@ describe('every answer about ground', () => {
     );
   });
 
-  it('tells of ground that changed hands what its patch tells', () => {
+  it('tells of ground that changed hands what its flip tells', () => {
     const { control } = shipped;
-    for (const patch of control.patches) {
-      const [ring] = patch.rings;
-      const [a, b, c] = ring ?? [];
-      if (!a || !b || !c) continue;
-      const inside: Position = [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3];
-      if (!inRings(inside, patch.rings)) continue;
-      const change = patch.changes.at(-1);
-      const answer = at(inside, LAST);
+    const flips = control.flips(control.opens ?? LAST, LAST);
+    expect(flips.length).toBeGreaterThan(5);
+    for (const flip of flips) {
+      expect(inRings(flip.at, flip.patch), flip.statement.id).toBe(true);
+      const answer = at(flip.at, LAST);
       const assessed = answer.ledgers.find((l) => l.basis === 'assessed');
-      expect(assessed?.holder ?? 'none').toBe(holderOn(patch, LAST));
-      if (assessed) expect([assessed.since, assessed.cause?.id]).toEqual([change?.day, change?.statement]);
-      else expect(answer.lost?.id).toBe(change?.statement);
+      expect(assessed?.holder ?? 'none').toBe(flip.to);
+      if (assessed) expect([assessed.since, assessed.cause?.id]).toEqual([flip.day, flip.statement.id]);
+      else expect(answer.lost?.id).toBe(flip.statement.id);
     }
   });
 

@@ -1,5 +1,7 @@
+import { causeOf } from '#lib/domain/control/flips.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { Basis, Holder, Statement } from '#lib/domain/control/statement.ts';
+import { ledgerIn } from '#lib/domain/control/states.ts';
 import { inRings, ringsOf, type Rings } from '#lib/domain/geometry/rings.ts';
 import { bearing, distance, type Position } from '#lib/domain/geometry/sphere.ts';
 import { nameOf, type Place } from '#lib/domain/places/place.ts';
@@ -166,19 +168,20 @@ const lowered = (s: string): string => s.charAt(0).toLowerCase() + s.slice(1);
 function ledgerAt(input: GroundInput, holder: Holder, basis: Basis, point: Position, day: Day): GroundLedger {
   const { control, lang } = input;
   const ledger = control.ledgers.find((l) => l.holder === holder && l.basis === basis);
-  const states =
-    control.history.ledgers
-      .find((l) => l.holder === holder && l.basis === basis)
-      ?.states.filter((s) => s.from <= day) ?? [];
-  const lost = states.findLastIndex((s) => !inRings(point, s.rings));
-  const first = states[lost + 1];
-  const since = first?.from ?? day;
+  const found = ledgerIn(control.history, holder, basis);
+  const turn = found?.reader.turnsAt(point).findLast((t) => t.day <= day);
+  const since = turn?.day ?? day;
+  const by = (turn && found?.by[turn.index]) ?? [];
   // Rounding while painting may put a point that lies on an edge into ground of which no statement has it.
-  const put = first?.by.findLast(
-    (s) => s.holder === holder && s.basis === basis && !s.ends && inRings(point, ringsOf(s.area)),
+  const put = by.findLast(
+    (s) =>
+      s.holder === holder &&
+      s.basis === basis &&
+      !s.ends &&
+      (s.extent === 'snapshot' || inRings(point, ringsOf(s.area))),
   );
-  const opening = put ? put.opening === true : lost === -1;
-  const cause = put && causeOf(put, input);
+  const opening = put ? put.opening === true : turn?.index === 0;
+  const cause = put && told(put, input);
   return {
     holder,
     basis,
@@ -205,7 +208,7 @@ function sinceWords(
   return t.sinceOrEarlier(mediumDay(lang, ledger ? minDay(ledger.opens, since) : since));
 }
 
-const causeOf = (statement: Statement, { catalogue, lang, hrefOf }: GroundInput): GroundCause => ({
+const told = (statement: Statement, { catalogue, lang, hrefOf }: GroundInput): GroundCause => ({
   id: statement.id,
   title: textIn(statement.title, lang),
   href: hrefOf(`/days/${statement.day}`),
@@ -217,15 +220,19 @@ const causeOf = (statement: Statement, { catalogue, lang, hrefOf }: GroundInput)
   })),
 });
 
-/** The patch that has the point tells who took it and when, also where it went to no ledger at all. */
+/** Where ground that a side held went to no ledger at all: since when, and by which statement. */
 function lostAt(input: GroundInput, point: Position, day: Day): GroundAnswer['lost'] {
   const { control, lang } = input;
-  const change = control.patches.find((p) => inRings(point, p.rings))?.changes.findLast((c) => c.day <= day);
-  const statement = change?.to === 'none' && control.statements.find((s) => s.id === change.statement);
+  const last = (['russia', 'ukraine'] as const)
+    .flatMap((side) => ledgerIn(control.history, side, 'assessed')?.reader.turnsAt(point) ?? [])
+    .filter((t) => t.day <= day)
+    .sort((p, q) => (p.day < q.day ? -1 : 1))
+    .at(-1);
+  const statement = last && causeOf(control.history, last.day, point);
   if (!statement) return undefined;
   return {
-    ...causeOf(statement, input),
-    sinceWords: pageWords[lang].since(mediumDay(lang, statement.day)),
+    ...told(statement, input),
+    sinceWords: pageWords[lang].since(mediumDay(lang, last.day)),
   };
 }
 

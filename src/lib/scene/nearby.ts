@@ -148,9 +148,9 @@ const metresToArea = (places: readonly PlaceId[], area: NearPlace, catalogue: Ca
 
 /** A statement that changes no line, as a row: its day and on which basis it is said. */
 function statementRow(statement: Statement, catalogue: Catalogue, lang: Lang): Row {
-  const flip: Flip = { day: statement.day, to: 'none', from: undefined, patch: [], statement };
   const basis = kindWords[lang].basis[statement.basis];
-  return { ...flipRow(flip, catalogue, lang), when: `${shortDay(lang, statement.day)} · ${basis}` };
+  const row = flipRow({ day: statement.day, statement }, catalogue, lang);
+  return { ...row, when: `${shortDay(lang, statement.day)} · ${basis}` };
 }
 
 /** Metres from a place to an event; 0 where the event names the place itself, Infinity where it has no point. */

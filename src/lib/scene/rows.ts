@@ -58,7 +58,7 @@ export function whenInList(event: Event, lang: Lang): string {
   return period(lang, event.period);
 }
 
-export function flipRow(flip: Flip, catalogue: Catalogue, lang: Lang): Row {
+export function flipRow(flip: Pick<Flip, 'day' | 'statement'>, catalogue: Catalogue, lang: Lang): Row {
   const { text, lang: titleLang } = textIn(flip.statement.title, lang);
   const [place] = flip.statement.places;
   const publishers = flip.statement.citations.flatMap(

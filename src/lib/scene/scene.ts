@@ -178,7 +178,7 @@ function groundsOf(control: Control, d: Day): SceneGround[] {
   });
 }
 
-/** Stretches nearer than this to the other line are the same line. */
+/** Stretches nearer than this to the line with which the ledger opened are that line. */
 const SAME_LINE_M = 150;
 
 const partings = new WeakMap<readonly Line[], WeakMap<readonly Line[], Parted>>();
@@ -204,7 +204,7 @@ function frontOf(control: Control, side: 'russia' | 'ukraine', d: Day): SceneFro
 }
 
 function startLineOf(control: Control, start: Day, d: Day): Scene['startLine'] {
-  const lines = SIDES.flatMap((side) => partedFrom(control.front(side, start), control.front(side, d)).far);
+  const lines = SIDES.flatMap((side) => control.frontLeft(side, start, d));
   return lines.length > 0 ? { day: start, lines } : undefined;
 }
 

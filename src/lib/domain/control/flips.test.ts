@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { areaOf, aStatement, square } from '../../../../tests/fixtures/ground.ts';
 import type { Ring } from '../geometry/rings.ts';
 import { day, type Day } from '../time/day.ts';
+import { compile } from './compile.ts';
 import { flipsOf } from './flips.ts';
-import { patchesOf } from './patches.ts';
 import { inOrder } from './statement.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,7 +16,7 @@ const opening = (holder: Statement['holder'], ring: Ring, more: Partial<Statemen
   aStatement(holder, ring, '2024-09-01', { opening: true, ...more });
 
 const flips = (statements: readonly Statement[], a: Day, b: Day) =>
-  flipsOf(patchesOf(statements), [...statements].sort(inOrder), a, b);
+  flipsOf(compile(statements), [...statements].sort(inOrder), a, b);
 
 /** What a reader is told of (A, B]: day, from, to and km² of each flip. */
 const told = (statements: readonly Statement[], a = A, b = B) =>

@@ -1,64 +1,94 @@
-import type { Rings } from '../geometry/rings.ts';
+import { inRings, ringsOf, type Rings } from '../geometry/rings.ts';
+import type { Position } from '../geometry/sphere.ts';
 import type { Day } from '../time/day.ts';
+import { openSeries, type SeriesReader } from './series-reader.ts';
+import { EMPTY_SERIES } from './series.ts';
 import type { Holder, Statement, StatementId } from './statement.ts';
+import { changeDays, ledgerIn, type ControlHistory } from './states.ts';
+import { MOST_STEPS, turnedBetween } from './turned.ts';
 
 /** Who holds ground; `none` where no ledger has it. */
 export type Side = Extract<Holder, 'russia' | 'ukraine' | 'none'>;
 
-export interface Change {
-  readonly day: Day;
-  readonly to: Side;
-  readonly statement: StatementId;
-}
-
-/** Ground that changed hands as a whole: whose it was when the ledgers opened, and every change since, in order. */
-export interface Patch {
-  readonly rings: Rings;
-  readonly was: Side;
-  readonly changes: readonly Change[];
-}
-
 /** What a reader is told: ground that changed hands between two days, with the statement behind it. */
 export interface Flip {
+  /** The day on which it last did. */
   readonly day: Day;
   /** Who holds the ground after it; `none` where a holder only lost it. */
   readonly to: Side;
   /** From whom it was taken, where a side had it. */
   readonly from: Side | undefined;
   readonly patch: Rings;
+  /** A point inside of it. */
+  readonly at: Position;
   readonly statement: Statement;
 }
 
-/** Whose the ground of a patch is on a day. */
-export const holderOn = (patch: Patch, d: Day): Side =>
-  patch.changes.findLast((c) => c.day <= d)?.to ?? patch.was;
+const SIDES = ['russia', 'ukraine'] as const;
+const NOTHING = openSeries(EMPTY_SERIES);
+
+/** The ground that each side is assessed to hold. */
+const sidesOf = (history: ControlHistory): SeriesReader[] =>
+  SIDES.map((side) => ledgerIn(history, side, 'assessed')?.reader ?? NOTHING);
+
+const sideOf = (held: readonly boolean[]): Side => SIDES.find((_, i) => held[i]) ?? 'none';
 
 /**
  * The flips of assessed ground in (a, b]: what is held on b by another than on a. Each ground is told once, by the
- * statement that took it, or took it back, for good; what went and came back within the days is not told.
+ * statement that took it, or took it back, for good; what went and came back within the days is not told, nor is
+ * ground that Russia occupied before 2022.
  *
  * @param statements in the order in which the flips are to be told
  */
-export function flipsOf(patches: readonly Patch[], statements: readonly Statement[], a: Day, b: Day): Flip[] {
-  const told = new Map<StatementId, Patch[]>();
-  for (const patch of patches) {
-    const last = patch.changes.findLast((c) => c.day <= b);
-    if (!last || last.day <= a || holderOn(patch, a) === last.to) continue;
-    told.set(last.statement, [...(told.get(last.statement) ?? []), patch]);
+export function flipsOf(history: ControlHistory, statements: readonly Statement[], a: Day, b: Day): Flip[] {
+  const sides = sidesOf(history);
+  const days = changeDays({ ledgers: history.ledgers.filter((l) => l.basis === 'assessed') }).filter(
+    (d) => d > a && d <= b,
+  );
+  // Over more changes than can be told apart, some go together; the day of a patch is then that of a point in it.
+  const width = Math.ceil(days.length / MOST_STEPS);
+  const ends = days.filter((_, i) => (days.length - 1 - i) % Math.max(1, width) === 0);
+  const earlier = ledgerIn(history, 'russia', 'pre-2022')?.reader;
+  const turned = turnedBetween(
+    sides,
+    sides.map((reader) => [a, ...ends].map((d) => reader.indexOn(d))),
+    earlier && { of: earlier, index: earlier.series.days.length - 1 },
+  );
+  const told = new Map<StatementId, Flip>();
+  for (const { step, before, after, rings, at } of turned) {
+    const end = ends[step] as Day;
+    const d = width > 1 ? (lastTurn(sides, at, end) ?? end) : end;
+    const statement = causeOf(history, d, at);
+    // What a ledger opens with is no change of hands.
+    if (!statement || statement.opening) continue;
+    const known = told.get(statement.id);
+    const from = sideOf(before);
+    told.set(statement.id, {
+      day: d,
+      to: known?.to ?? sideOf(after),
+      from: known?.from ?? (from === 'none' ? undefined : from),
+      patch: known ? [...known.patch, ...rings] : rings,
+      at: known?.at ?? at,
+      statement,
+    });
   }
-  return statements.flatMap((statement) => {
-    const ground = told.get(statement.id);
-    const first = ground?.[0];
-    if (!ground || !first) return [];
-    const from = ground.map((p) => holderOn(p, a)).find((side) => side !== 'none');
-    return [
-      {
-        day: statement.day,
-        to: holderOn(first, b),
-        from,
-        patch: ground.flatMap((p) => p.rings),
-        statement,
-      },
-    ];
-  });
+  return statements.flatMap((s) => told.get(s.id) ?? []);
+}
+
+/** The last day up to one on which a point went from one side to another. */
+function lastTurn(sides: readonly SeriesReader[], at: Position, until: Day): Day | undefined {
+  const last = sides.flatMap((reader) => reader.turnsAt(at).findLast((t) => t.day <= until)?.day ?? []);
+  return last.sort().at(-1);
+}
+
+/** The statement that turned assessed ground at a point on a day: the last of the day that reaches it. */
+export function causeOf(history: ControlHistory, d: Day, at: Position): Statement | undefined {
+  const all = history.ledgers
+    .filter((l) => l.basis === 'assessed')
+    .flatMap(({ reader, by }) => {
+      const index = reader.indexOn(d);
+      return index >= 0 && reader.dayOf(index) === d ? (by[index] ?? []) : [];
+    });
+  const ordered = [...new Set(all)].sort((p, q) => p.order - q.order || (p.id < q.id ? -1 : 1));
+  return ordered.findLast((s) => s.extent === 'snapshot' || inRings(at, ringsOf(s.area))) ?? ordered.at(-1);
 }

@@ -1,5 +1,7 @@
 import { boxOf, inRings, type Rings } from '../geometry/rings.ts';
+import { SCALE } from '../geometry/rounding.ts';
 import { metresPerDegree, distanceToSegment, ringArea, type Position } from '../geometry/sphere.ts';
+import type { SeriesReader } from './series-reader.ts';
 
 /** A run of connected positions, drawn as one stroke. */
 export type Line = readonly Position[];
@@ -20,39 +22,85 @@ export type Line = readonly Position[];
  * @param ownLand rings of the holder's own state, filled even-odd
  */
 export function frontLine(held: Rings, enemyLand: Rings, outward_m: number, ownLand: Rings = []): Line[] {
-  const land = slabs(enemyLand);
-  const home = slabs(ownLand);
+  const tested = frontTest(enemyLand, outward_m, ownLand);
   const lines: Line[] = [];
   for (const ring of held) {
     const shell = isShell(ring, held);
     // Outward of held ground lies to the right of a counter-clockwise shell and of a clockwise hole.
     const rightIsOut = ringArea(ring) > 0 === shell;
-    const front: boolean[] = [];
-    // Edges beyond which the holder's own state begins: a border, never bridged.
-    const border: boolean[] = [];
-    for (let i = 1; i < ring.length; i += 1) {
-      const a = ring[i - 1] as Position;
-      const b = ring[i] as Position;
-      const mid: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-      const m = metresPerDegree(mid[1]);
-      const dx = (b[0] - a[0]) * m.lng;
-      const dy = (b[1] - a[1]) * m.lat;
-      const length = Math.hypot(dx, dy) || 1;
-      const sign = rightIsOut ? 1 : -1;
-      const outward = (metres: number): Position => [
-        mid[0] + (sign * dy * metres) / length / m.lng,
-        mid[1] - (sign * dx * metres) / length / m.lat,
-      ];
-      const isEnemy = (p: Position): boolean => land(p) && !inRings(p, held);
-      const near = outward(outward_m);
-      const overWater = !land(near) && !home(near);
-      border.push(home(near));
-      front.push(isEnemy(near) || (overWater && isEnemy(outward(2 * outward_m))));
-    }
-    const found = runs(ring, bridged(front, border, ring, outward_m));
+    const flags = ring
+      .slice(1)
+      .map((b, i) => tested(ring[i] as Position, b, rightIsOut, (p) => inRings(p, held)));
+    const found = runs(ring, bridged(flags, ring, outward_m));
     lines.push(...(rightIsOut ? found : found.map((line) => [...line].reverse())));
   }
   return lines;
+}
+
+/**
+ * Which edges of a series are front, as `frontLine` has it: one byte for each edge. An edge keeps what it was found to
+ * be on the day on which it came, so that a day's front follows from its edges alone.
+ */
+export function frontEdges(
+  { series, verticesAt, edgeBetween, ringsAt }: SeriesReader,
+  enemyLand: Rings,
+  outward_m: number,
+  ownLand: Rings = [],
+): Uint8Array {
+  const tested = frontTest(enemyLand, outward_m, ownLand);
+  const count = series.edges.length / 2;
+  const found: (EdgeTest | undefined)[] = Array<EdgeTest | undefined>(count);
+  const isFront = new Uint8Array(count);
+  const at = (v: number): Position => [(series.x[v] as number) / SCALE, (series.y[v] as number) / SCALE];
+  for (let index = 0; index < series.days.length; index += 1) {
+    let held: ((p: Position) => boolean) | undefined;
+    for (const vertices of verticesAt(index)) {
+      const edges = vertices.slice(1).map((b, i) => edgeBetween(vertices[i] as number, b));
+      const isNew = edges.map((e) => found[e] === undefined);
+      if (!isNew.some(Boolean)) continue;
+      const ring = vertices.map(at);
+      held ??= slabs(ringsAt(index));
+      const isHeld = held;
+      const flags = edges.map(
+        (e, i) => (found[e] ??= tested(ring[i] as Position, ring[i + 1] as Position, true, isHeld)),
+      );
+      const whole = bridged(flags, ring, outward_m);
+      for (const [i, e] of edges.entries()) if (isNew[i] && whole[i]) isFront[e] = 1;
+    }
+  }
+  return isFront;
+}
+
+/** What lies beyond an edge: land of the other side, or the holder's own state, whose border is never bridged. */
+interface EdgeTest {
+  readonly front: boolean;
+  readonly border: boolean;
+}
+
+function frontTest(
+  enemyLand: Rings,
+  outward_m: number,
+  ownLand: Rings,
+): (a: Position, b: Position, rightIsOut: boolean, isHeld: (p: Position) => boolean) => EdgeTest {
+  const land = slabs(enemyLand);
+  const home = slabs(ownLand);
+  return (a, b, rightIsOut, isHeld) => {
+    const mid: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    const m = metresPerDegree(mid[1]);
+    const dx = (b[0] - a[0]) * m.lng;
+    const dy = (b[1] - a[1]) * m.lat;
+    const length = Math.hypot(dx, dy) || 1;
+    const sign = rightIsOut ? 1 : -1;
+    const outward = (metres: number): Position => [
+      mid[0] + (sign * dy * metres) / length / m.lng,
+      mid[1] - (sign * dx * metres) / length / m.lat,
+    ];
+    const isEnemy = (p: Position): boolean => land(p) && !isHeld(p);
+    const near = outward(outward_m);
+    const border = home(near);
+    const overWater = !land(near) && !border;
+    return { front: isEnemy(near) || (overWater && isEnemy(outward(2 * outward_m))), border };
+  };
 }
 
 /** Whether a ring bounds ground from outside: it lies in an even number of the other rings. */
@@ -67,12 +115,8 @@ function isShell(ring: readonly Position[], all: Rings): boolean {
  * In a tight bend the outward point falls back on held ground or on water, which would leave nicks in the line: a gap
  * shorter than twice the outward distance between two front edges is front, and a lone run as short is none.
  */
-function bridged(
-  front: boolean[],
-  border: readonly boolean[],
-  ring: readonly Position[],
-  outward_m: number,
-): boolean[] {
+function bridged(flags: readonly EdgeTest[], ring: readonly Position[], outward_m: number): boolean[] {
+  const front = flags.map((f) => f.front);
   const n = front.length;
   if (n === 0 || front.every(Boolean) || !front.some(Boolean)) return front;
   const length = (i: number): number => {
@@ -81,19 +125,19 @@ function bridged(
     const m = metresPerDegree(a[1]);
     return Math.hypot((b[0] - a[0]) * m.lng, (b[1] - a[1]) * m.lat);
   };
-  const fill = (flags: boolean[], value: boolean, limit: number): boolean[] => {
-    const result = [...flags];
-    const start = flags.findIndex((f, i) => f !== value && flags[(i + n - 1) % n] === value);
+  const fill = (were: boolean[], value: boolean, limit: number): boolean[] => {
+    const result = [...were];
+    const start = were.findIndex((f, i) => f !== value && were[(i + n - 1) % n] === value);
     if (start < 0) return result;
     let run: number[] = [];
     let metres = 0;
     for (let k = 0; k <= n; k += 1) {
       const i = (start + k) % n;
-      if (k < n && flags[i] !== value) {
+      if (k < n && were[i] !== value) {
         run.push(i);
         metres += length(i);
       } else {
-        const atBorder = value && run.some((r) => border[r]);
+        const atBorder = value && run.some((r) => flags[r]?.border);
         if (metres < limit && !atBorder) for (const r of run) result[r] = value;
         run = [];
         metres = 0;

@@ -7,18 +7,31 @@ import { trace } from './trace.ts';
 
 /** Changes between two stored states; from the nearest one a day is a few hundred cancelled edges away. */
 const KEYFRAME = 32;
+/** States whose rings are kept: a month of days, and what they are compared with. */
+const KEPT = 48;
 
 /** A series, asked for days and points. */
 export interface SeriesReader {
   readonly series: Series;
   /** The place in `series.days` of the change that made the state of a day; -1 before the first. */
   indexOn(d: Day): number;
+  /** The day of a change. */
+  dayOf(index: number): Day;
   /** Numbers of the edges that stand after a change, ascending; none for -1. */
   edgesAt(index: number): Uint32Array;
   /** Numbers of the edges that stand in exactly one of two states, ascending. */
   edgesBetween(a: number, b: number): Uint32Array;
-  /** Rings of the ground, held ground on their left, in degrees. */
-  ringsAt(index: number): Ring[];
+  /**
+   * Rings of the ground, held ground on their left, in degrees. The rings of some days are kept, so that asking for
+   * the same state gives the same rings.
+   */
+  ringsAt(index: number): readonly Ring[];
+  /** The same rings as numbers of vertices. */
+  verticesAt(index: number): number[][];
+  /** The number of the edge between two vertices, whichever comes first. */
+  edgeBetween(a: number, b: number): number;
+  /** What of the rings is made of some edges only, as connected lines. */
+  linesAt(index: number, of: (edge: number) => boolean): Position[][];
   /** Whether a point is held after a change. */
   holds(index: number, p: Position): boolean;
   /** Square metres on the sphere. */
@@ -59,6 +72,17 @@ export function openSeries(series: Series): SeriesReader {
     return Uint32Array.from(found);
   };
   const degrees = (v: number): Position => [(x[v] as number) / SCALE, (y[v] as number) / SCALE];
+  const rings = new Map<number, readonly Ring[]>();
+  let numbers: Map<number, number> | undefined;
+  const edgeBetween = (a: number, b: number): number => {
+    const key = (low: number, high: number): number => low * x.length + high;
+    if (!numbers) {
+      numbers = new Map();
+      for (let e = 0; e < edges.length / 2; e += 1)
+        numbers.set(key(edges[e * 2] as number, edges[e * 2 + 1] as number), e);
+    }
+    return numbers.get(key(Math.min(a, b), Math.max(a, b))) as number;
+  };
   let listedLast: { index: number; edges: Uint32Array } | undefined;
   /** As `listed(bitsAt(index))`; the last answer is kept, since many points are asked for on one day. */
   const standing = (index: number): Uint32Array => {
@@ -95,7 +119,25 @@ export function openSeries(series: Series): SeriesReader {
       flip(bits, from + 1, to + 1);
       return listed(bits);
     },
-    ringsAt: (index) => trace(series, standing(index)).map((ring) => ring.map(degrees)),
+    dayOf: (index) => dayFromNumber(days[index] as number),
+    ringsAt(index) {
+      const known = rings.get(index);
+      if (known) {
+        rings.delete(index);
+        rings.set(index, known);
+        return known;
+      }
+      const traced = trace(series, standing(index)).map((ring) => ring.map(degrees));
+      rings.set(index, traced);
+      if (rings.size > KEPT) rings.delete(rings.keys().next().value as number);
+      return traced;
+    },
+    verticesAt: (index) => trace(series, standing(index)),
+    edgeBetween,
+    linesAt: (index, of) =>
+      trace(series, standing(index)).flatMap((ring) =>
+        runs(ring, (a, b) => of(edgeBetween(a, b))).map((line) => line.map(degrees)),
+      ),
     holds(index, p) {
       const [px, py] = [p[0] * SCALE, p[1] * SCALE];
       let held = false;
@@ -137,4 +179,22 @@ export function openSeries(series: Series): SeriesReader {
       return turns;
     },
   };
+}
+
+/** The stretches of a ring for which a test holds of each edge, joined over the ring's own seam. */
+function runs(ring: readonly number[], of: (a: number, b: number) => boolean): number[][] {
+  const n = ring.length - 1;
+  const shown = Array.from({ length: n }, (_, i) => of(ring[i] as number, ring[i + 1] as number));
+  if (shown.every(Boolean)) return n > 0 ? [[...ring]] : [];
+  const lines: number[][] = [];
+  const start = shown.findIndex((s, i) => s && !shown[(i + n - 1) % n]);
+  let line: number[] | undefined;
+  for (let k = 0; start >= 0 && k < n; k += 1) {
+    const i = (start + k) % n;
+    if (shown[i]) {
+      if (!line) lines.push((line = [ring[i] as number]));
+      line.push(ring[i + 1] as number);
+    } else line = undefined;
+  }
+  return lines;
 }

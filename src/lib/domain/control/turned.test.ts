@@ -114,7 +114,7 @@ describe('ground that turned', () => {
 });
 
 describe('a year of the front', () => {
-  const daily = realDays() ?? madeDays(120);
+  const daily = realDays() ?? madeDays(200);
   const reader = openSeries(seriesOf(daily.states));
   const last = reader.series.days.length - 1;
 

@@ -5,6 +5,7 @@ import { DEFAULT_VIEW } from '#lib/domain/view/view.ts';
 import { listsOf } from '#lib/scene/lists.ts';
 import { atlasOf, type Atlas, type MapData } from '#lib/scene/map-data.ts';
 import { sceneOf } from '#lib/scene/scene.ts';
+import { controlFileOf } from '../editions/control.ts';
 import type { Store } from '../store/store.ts';
 import { atlasOfReader, mapJson } from './map-data.ts';
 
@@ -18,14 +19,14 @@ beforeAll(async () => {
   const reader = await store.public.at(2);
   if (!reader) throw new Error('edition 2 is missing');
   served = await atlasOfReader(reader);
-  sent = atlasOf(JSON.parse(await mapJson(reader)) as MapData);
+  sent = atlasOf(JSON.parse(await mapJson(reader)) as MapData, await controlFileOf(reader));
   const { opens, lastReviewed } = served.control;
   if (!opens || !lastReviewed) throw new Error('the ledgers are missing');
   days = Array.from({ length: daysBetween(opens, lastReviewed) + 3 }, (_, i) => addDays(opens, i - 1));
 });
 afterAll(() => remove());
 
-describe("the map's file of an edition", () => {
+describe("the map's files of an edition", () => {
   it.each(['en', 'uk'] as const)('shows on every day what the server shows, to the vertex (%s)', (lang) => {
     for (const day of days) {
       for (const window of [1, 7, 'all'] as const) {

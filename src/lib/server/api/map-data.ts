@@ -1,5 +1,5 @@
 import type { PlaceId } from '#lib/domain/places/place.ts';
-import type { Atlas, FrontFrom, MapData } from '#lib/scene/map-data.ts';
+import type { Atlas, MapData } from '#lib/scene/map-data.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
 import { controlOf } from '../editions/control.ts';
 import { bounded } from '../editions/bounded.ts';
@@ -31,25 +31,5 @@ export async function mapDataOf(reader: EditionReader): Promise<MapData> {
     places: [...named].flatMap((id) => catalogue.place(id) ?? []),
     ledgers: control.ledgers,
     statements: control.statements,
-    states: control.history.ledgers.map(({ holder, basis, states }) => ({
-      holder,
-      basis,
-      states: states.map(({ from, rings, by }) => ({ from, rings, by: by.map((s) => s.id) })),
-    })),
-    fronts: (['russia', 'ukraine'] as const).flatMap((side) => frontsOf(control, side)),
-    patches: control.patches,
   };
-}
-
-/** The front of a side on every day on which it can differ from the day before. */
-function frontsOf(control: Atlas['control'], side: FrontFrom['side']): FrontFrom[] {
-  const days = new Set(
-    control.history.ledgers.filter((l) => l.holder === side).flatMap((l) => l.states.map((s) => s.from)),
-  );
-  const fronts: FrontFrom[] = [];
-  for (const from of [...days].sort()) {
-    const lines = control.front(side, from);
-    if (fronts.at(-1)?.lines !== lines) fronts.push({ side, from, lines });
-  }
-  return fronts;
 }

@@ -21,7 +21,7 @@ export function codingFor(request: Request): Coding {
 const kept = bounded<Promise<Uint8Array>>(24);
 
 /**
- * A text compressed once and kept, for files that many readers get and that are large: the process compresses what is
+ * A text, or bytes, compressed once and kept, for files that many readers get and that are large: the process compresses what is
  * not compressed yet anew for each reader.
  *
  * @param key names the text; the same key means the same text
@@ -30,7 +30,7 @@ const kept = bounded<Promise<Uint8Array>>(24);
 export async function packed(
   request: Request,
   key: string,
-  text: () => string | Promise<string>,
+  text: () => string | Uint8Array | Promise<string | Uint8Array>,
 ): Promise<{ body: BodyInit; headers: Record<string, string> }> {
   const coding = codingFor(request);
   const bytes = await kept(`${coding} ${key}`, async () => {

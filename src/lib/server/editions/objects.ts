@@ -7,10 +7,11 @@ import { placeToFeature } from '#lib/domain/places/place.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { EditionReader, StoredObject } from '../store/store.ts';
 import type { Control } from '#lib/scene/control.ts';
-import { controlOf } from './control.ts';
+import { compiledControl, INDEX, STATEMENTS, withoutState } from './control.ts';
 
 const GEOJSON = 'application/geo+json';
 const JSON_TYPE = 'application/json';
+const BYTES = 'application/octet-stream';
 const encoder = new TextEncoder();
 const object = (media: string, value: unknown): Omit<StoredObject, 'sha256'> => ({
   media,
@@ -27,7 +28,7 @@ export async function buildObjects(
   const reports = await reader.reports();
   const byId = new Map(reports.map((r) => [r.id, r]));
   const events = await reader.events();
-  const control = await controlOf(reader);
+  const ledgers = await reader.ledgers();
   const objects = new Map<string, Omit<StoredObject, 'sha256'>>();
   objects.set(
     'events.geojson',
@@ -44,17 +45,12 @@ export async function buildObjects(
     object(GEOJSON, { type: 'FeatureCollection', features: (await reader.places()).map(placeToFeature) }),
   );
   objects.set('reports.json', object(JSON_TYPE, { reports }));
-  objects.set('ledgers.json', object(JSON_TYPE, { ledgers: control.ledgers }));
-  for (const { holder, basis, states } of control.history.ledgers) {
-    objects.set(
-      `control/${holder}-${basis}.json`,
-      object(JSON_TYPE, {
-        holder,
-        basis,
-        states: states.map((s) => ({ from: s.from, rings: s.rings, statements: s.by.map((by) => by.id) })),
-      }),
-    );
-  }
+  objects.set('ledgers.json', object(JSON_TYPE, { ledgers }));
+  const statements = await reader.statements();
+  const { index, pieces } = compiledControl(ledgers, statements);
+  objects.set(STATEMENTS, object(JSON_TYPE, { statements: statements.map(withoutState) }));
+  objects.set(INDEX, object(JSON_TYPE, index));
+  for (const [name, bytes] of pieces) objects.set(name, { media: BYTES, bytes });
   return objects;
 }
 

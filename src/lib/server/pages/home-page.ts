@@ -67,6 +67,7 @@ export async function homePage(
       })),
       files: {
         map: `/data/${number}/map.json`,
+        control: `/data/${number}/control.ledger`,
         basemap: basemapAddress(),
         names: namesAddress(number, lang),
       },

@@ -47,6 +47,8 @@ export interface EditionReader {
   search(query: string, limit: number): Promise<SearchHit[]>;
   /** The edition's objects: friendly name to sha256. */
   objects(): Promise<ReadonlyMap<string, string>>;
+  /** The bytes of one of them by its name. */
+  object(name: string): Promise<Uint8Array | undefined>;
 }
 
 /** An artefact named by the sha256 of its bytes. */

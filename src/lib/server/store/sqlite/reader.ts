@@ -156,6 +156,19 @@ export class SqliteReader implements EditionReader {
       .execute();
     return new Map(rows.map((row) => [row.name, row.sha256]));
   }
+
+  async object(name: string): Promise<Uint8Array | undefined> {
+    const n = this.edition.number;
+    const row = await this.#db
+      .selectFrom('edition_object as e')
+      .innerJoin('object as o', 'o.sha256', 'e.sha256')
+      .select('o.bytes')
+      .where('e.name', '=', name)
+      .where('e.published_in', '<=', n)
+      .where('e.superseded_in', '>', n)
+      .executeTakeFirst();
+    return row?.bytes;
+  }
 }
 
 const payloads = <K extends ItemKind>(rows: { payload: string | null }[]): Items[K][] =>

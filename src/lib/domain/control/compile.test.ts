@@ -4,8 +4,8 @@ import { areaOf, aStatement, square } from '../../../../tests/fixtures/ground.ts
 import { inRings, ringsOf, type Ring } from '../geometry/rings.ts';
 import type { Position } from '../geometry/sphere.ts';
 import { addDays, day } from '../time/day.ts';
-import { paint } from './paint.ts';
-import { groundOn, holdersOf, stateOn } from './states.ts';
+import { compile } from './compile.ts';
+import { groundOn, holdersOf, stateOn, type ControlHistory } from './states.ts';
 import { inOrder, type Statement } from './statement.ts';
 
 const D1 = '2024-10-01';
@@ -19,11 +19,15 @@ const inEast: Position = [37.5, 47.5];
 
 /** Who holds a point on a day, in words. */
 const held = (statements: readonly Statement[], p: Position, d: string): string[] =>
-  holdersOf(paint(statements), p, day(d)).map((h) => `${h.holder} ${h.basis}`);
+  holdersOf(compile(statements), p, day(d)).map((h) => `${h.holder} ${h.basis}`);
 
-describe('painting', () => {
+/** A history without what answers questions about it. */
+const plain = (history: ControlHistory) =>
+  history.ledgers.map(({ holder, basis, reader, by }) => ({ holder, basis, series: reader.series, by }));
+
+describe('compiling', () => {
   it('gives ground to its holder from the day of the statement on, and nothing before', () => {
-    const history = paint([aStatement('russia', WEST, D2)]);
+    const history = compile([aStatement('russia', WEST, D2)]);
     expect(groundOn(history, 'russia', 'assessed', day(D1))).toEqual([]);
     expect(stateOn(history, 'russia', 'assessed', day(D1))).toBeUndefined();
     expect(holdersOf(history, inWest, day(D2))).toEqual([{ holder: 'russia', basis: 'assessed' }]);
@@ -42,7 +46,7 @@ describe('painting', () => {
     const statements = [aStatement('russia', BOTH, D1), aStatement('none', EAST, D2)];
     expect(held(statements, inEast, D2)).toEqual([]);
     expect(held(statements, inWest, D2)).toEqual(['russia assessed']);
-    expect(paint(statements).ledgers.map((l) => l.holder)).toEqual(['russia']);
+    expect(compile(statements).ledgers.map((l) => l.holder)).toEqual(['russia']);
   });
 
   it('replaces a ledger by a snapshot, and takes what it covers from the others', () => {
@@ -95,12 +99,12 @@ describe('painting', () => {
       aStatement('russia', EAST, D1, { order: 1 }),
       aStatement('ukraine', EAST, D3),
     ];
-    const [russia] = paint(statements).ledgers;
-    expect(russia?.states.map((s) => [s.from, s.by.length])).toEqual([
+    const [russia] = compile(statements).ledgers;
+    expect(russia?.by.map((by, i) => [russia.reader.dayOf(i), by.length])).toEqual([
       [D1, 2],
       [D3, 1],
     ]);
-    expect(russia?.states.at(-1)?.by[0]?.holder).toBe('ukraine');
+    expect(russia?.by.at(-1)?.[0]?.holder).toBe('ukraine');
   });
 
   it('never turns ground back where the gains of two editors overlap', () => {
@@ -110,14 +114,14 @@ describe('painting', () => {
     for (const p of [inWest, [37, 47.5], inEast] as Position[]) {
       expect(held(statements, p, D2)).toEqual(['russia assessed']);
     }
-    expect(areaOf(groundOn(paint(statements), 'russia', 'assessed', day(D2)))).toBeCloseTo(
+    expect(areaOf(groundOn(compile(statements), 'russia', 'assessed', day(D2)))).toBeCloseTo(
       areaOf([BOTH]),
       -4,
     );
   });
 
   it('leaves a ledger as it was where a statement of another side only touches it', () => {
-    const history = paint([aStatement('russia', WEST, D1), aStatement('ukraine', EAST, D2)]);
+    const history = compile([aStatement('russia', WEST, D1), aStatement('ukraine', EAST, D2)]);
     expect(stateOn(history, 'russia', 'assessed', day(D3))?.from).toBe(D1);
   });
 });
@@ -150,7 +154,7 @@ describe('any statements', () => {
     fc.assert(
       fc.property(fc.array(statement, { maxLength: 8 }), fc.nat(6), (statements, later) => {
         const d = addDays(day(D1), later);
-        const history = paint(statements);
+        const history = compile(statements);
         const until = statements.filter((s) => s.day <= d);
         for (const p of cells) {
           const last = lastOver(until, p)?.holder ?? 'none';
@@ -164,7 +168,7 @@ describe('any statements', () => {
   it('paint the same in whichever order they are read', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(statements8(), { minLength: 8 }), (shuffled) => {
-        expect(paint(shuffled)).toEqual(paint([...shuffled].sort(inOrder)));
+        expect(plain(compile(shuffled))).toEqual(plain(compile([...shuffled].sort(inOrder))));
       }),
       { numRuns: 20 },
     );
@@ -175,7 +179,7 @@ describe('any statements', () => {
       fc.property(fc.array(statement, { minLength: 1, maxLength: 8 }), fc.nat(), (statements, k) => {
         const gone = statements[k % statements.length] as Statement;
         const remaining = statements.filter((s) => s !== gone);
-        const [before, after] = [paint(statements), paint(remaining)];
+        const [before, after] = [compile(statements), compile(remaining)];
         for (const p of cells) {
           const now = holdersOf(after, p, END);
           if (inRings(p, ringsOf(gone.area))) {

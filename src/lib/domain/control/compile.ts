@@ -1,20 +1,32 @@
 import { boxOf, boxesMeet, ringsOf, type Box, type Rings } from '../geometry/rings.ts';
 import { difference, intersection, union } from './clip.ts';
+import type { Day } from '../time/day.ts';
 import { inOrder, type Basis, type Holder, type Statement } from './statement.ts';
-import type { ControlHistory, State } from './states.ts';
+import { openSeries } from './series-reader.ts';
+import { seriesOf } from './series.ts';
+import type { ControlHistory, LedgerHistory } from './states.ts';
+
+/** The ground of one ledger from a day on, while it is painted. */
+interface Painted {
+  readonly from: Day;
+  readonly rings: Rings;
+  readonly by: readonly Statement[];
+}
+
 const key = (holder: Holder, basis: Basis): string => `${holder}-${basis}`;
 
 /**
- * Paint statements in order. A patch adds to its own ledger; within `assessed` it takes from every other holder's,
- * and holder `none` only takes. A snapshot replaces its ledger. A statement that `ends` takes from its own ledger.
- * Retracting or re-ordering statements is painting the remaining ones afresh, so nothing else can go wrong.
+ * Paint statements in order, and tell what comes of it as edges that come and go. A patch adds to its own ledger;
+ * within `assessed` it takes from every other holder's, and holder `none` only takes. A snapshot replaces its ledger. A
+ * statement that `ends` takes from its own ledger. Retracting or re-ordering statements is compiling the remaining
+ * ones afresh, so nothing else can go wrong.
  */
-export function paint(statements: readonly Statement[]): ControlHistory {
-  const now = new Map<string, { holder: Holder; basis: Basis; rings: Rings; box: Box; states: State[] }>();
+export function compile(statements: readonly Statement[]): ControlHistory {
+  const now = new Map<string, { holder: Holder; basis: Basis; rings: Rings; box: Box; states: Painted[] }>();
   const ledger = (holder: Holder, basis: Basis) => {
     const found = now.get(key(holder, basis));
     if (found) return found;
-    const made = { holder, basis, rings: [] as Rings, box: boxOf([]), states: [] as State[] };
+    const made = { holder, basis, rings: [] as Rings, box: boxOf([]), states: [] as Painted[] };
     now.set(key(holder, basis), made);
     return made;
   };
@@ -43,5 +55,18 @@ export function paint(statements: readonly Statement[]): ControlHistory {
       if (intersection(other.rings, area).length > 0) write(other, difference(other.rings, area), s);
     }
   }
-  return { ledgers: [...now.values()].map(({ holder, basis, states }) => ({ holder, basis, states })) };
+  return {
+    ledgers: [...now.values()].map(({ holder, basis, states }) => ledgerOf(holder, basis, states)),
+  };
+}
+
+/** A day on which painting left every edge as it was is no change. */
+function ledgerOf(holder: Holder, basis: Basis, states: readonly Painted[]): LedgerHistory {
+  const reader = openSeries(seriesOf(states));
+  const by: (readonly Statement[])[] = [];
+  for (const state of states) {
+    const index = reader.indexOn(state.from);
+    if (index >= 0 && reader.dayOf(index) === state.from) by[index] = state.by;
+  }
+  return { holder, basis, reader, by };
 }
