@@ -40,18 +40,29 @@ const stylesAreThere = (): Plugin => ({
 });
 
 /**
- * Parts of Svelte that stay empty: nothing here is a custom element, and its warnings are for who builds the page.
+ * Parts of Svelte that stay empty: nothing here is a custom element, its warnings are for who builds the page, and its
+ * errors are told by their names. State is never changed inside: it is replaced, so nothing need be watched within.
  */
 const lessOfSvelte = (): Plugin => ({
   name: 'less-of-svelte',
   transform: {
     filter: {
-      id: /svelte\/src\/internal\/(client\/(dom\/elements\/custom-element|warnings)|disclose-version)\.js$/,
+      id: /svelte\/src\/internal\/(client\/(dom\/elements\/custom-element|dev\/equality|warnings|errors|proxy)|shared\/errors|disclose-version)\.js$/,
     },
-    handler: (code, id) =>
-      [...code.matchAll(/^export function (\w+)/gm)]
-        .map(([, name]) => `export function ${name}() {}`)
-        .join('\n') + (id.includes('custom-element') ? '\nexport let SvelteElement;' : ''),
+    handler: (code, id) => {
+      if (id.endsWith('/proxy.js'))
+        return 'export const proxy = (v) => v; export const get_proxied_value = proxy; export const is = Object.is;';
+      const names = [...code.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+      const isErrors = id.endsWith('/errors.js');
+      return [
+        ...(isErrors ? ['const fail = (name) => { throw new Error(`svelte: ${name}`); };'] : []),
+        ...names.map((name) => `export function ${name}() {${isErrors ? ` fail('${name}'); ` : ''}}`),
+        ...(code.includes("export *  from '../shared/errors.js'")
+          ? ["export * from '../shared/errors.js';"]
+          : []),
+        ...(id.includes('custom-element') ? ['export let SvelteElement;'] : []),
+      ].join('\n');
+    },
   },
 });
 

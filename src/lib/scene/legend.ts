@@ -1,8 +1,8 @@
 import { EVENT_KINDS } from '#lib/domain/events/terms.ts';
-import { metresPerPixel, projection, type Frame } from '#lib/look/mercator.ts';
+import { boxOfFrame, metresPerPixel, projection, type Frame } from '#lib/look/mercator.ts';
 import { LEGEND_KEYS, type LegendKey } from '#lib/look/swatches.ts';
 import { mapWords } from '#lib/words/map.ts';
-import { penFor } from './path.ts';
+import { groundMeets, linesMeet } from './in-frame.ts';
 import type { Scene } from './scene.ts';
 
 /** A swatch's key and its words. */
@@ -35,11 +35,11 @@ export function legendOf(scene: Scene, frame?: Frame): LegendEntry[] {
 function keysOf(scene: Scene, frame: Frame | undefined): Set<LegendKey> {
   const keys = new Set<LegendKey>();
   const on = (layer: Scene['layers'][number]): boolean => scene.layers.includes(layer);
-  const pen = frame ? penFor(frame, 0) : undefined;
+  const box = frame && boxOfFrame(frame);
   const hasArea = (rings: Scene['grounds'][number]['rings']): boolean =>
-    pen ? pen.area(rings) !== '' : rings.length > 0;
+    box ? groundMeets(rings, box) : rings.length > 0;
   const hasLine = (lines: Scene['fronts'][number]['sourced']): boolean =>
-    pen ? pen.lines(lines) !== '' : lines.length > 0;
+    box ? linesMeet(lines, box) : lines.length > 0;
   for (const g of scene.grounds) {
     const quiet = g.basis === 'assessed' || g.basis === 'pre-2022';
     if (!on(quiet ? 'control' : 'contested') || !hasArea(g.rings)) continue;

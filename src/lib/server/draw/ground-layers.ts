@@ -3,7 +3,7 @@ import { metresPerPixel, type Point } from '#lib/look/mercator.ts';
 import type { Colour } from '#lib/look/palette.ts';
 import { fill, type Drawn, type Ink } from './ink.ts';
 import { isBand } from '#lib/scene/legend.ts';
-import { pathData } from '#lib/scene/path.ts';
+import { pathData } from './path.ts';
 import { FRESH_DAYS, type Scene, type SceneFront } from '#lib/scene/scene.ts';
 
 const FILLS: readonly { side: SceneFront['side']; basis: string; colour: Colour; clip: 'u' | 'r' }[] = [

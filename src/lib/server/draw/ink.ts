@@ -1,5 +1,5 @@
 import type { Paint } from '#lib/look/palette.ts';
-import type { Pen } from '#lib/scene/path.ts';
+import type { Pen } from './path.ts';
 
 /** What a layer draws, and what it needs in `<defs>`. */
 export interface Drawn {

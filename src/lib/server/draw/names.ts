@@ -3,7 +3,7 @@ import { metresPerPixel, type Frame, type Point } from '#lib/look/mercator.ts';
 import { around, placeLabels, type LabelRequest, type PlacedLabel, type Rect } from '#lib/look/labels.ts';
 import { textWidth } from '#lib/look/text-width.ts';
 import { mapWords } from '#lib/words/map.ts';
-import type { Pen } from '#lib/scene/path.ts';
+import type { Pen } from './path.ts';
 import type { SceneMark, WideEvents } from '#lib/scene/scene.ts';
 import type { DrawnScene } from './scene.ts';
 

@@ -9,7 +9,7 @@ import { mapWords } from '#lib/words/map.ts';
 import { chipsOf, type Chip } from '#lib/scene/chips.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
-import { penFor } from '#lib/scene/path.ts';
+import { penFor } from './path.ts';
 import { column, columnOf, rows, type Area, type Layout, type PictureOptions } from './picture-layout.ts';
 import type { DrawnScene } from './scene.ts';
 import { drawMap } from './svg.ts';

@@ -12,7 +12,7 @@ import { frontLayer } from './front-layer.ts';
 import { groundLayer, hatchLayer } from './ground-layers.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
 import { OBLAST, SEA, WIDE, haloOf, isVague, placeNames, wideOf, type Insets } from './names.ts';
-import { penFor } from '#lib/scene/path.ts';
+import { penFor } from './path.ts';
 import type { SceneMark } from '#lib/scene/scene.ts';
 import type { DrawnScene } from './scene.ts';
 
