@@ -112,7 +112,7 @@ export function seriesOf(states: readonly SeriesState[], before: Series = EMPTY_
 }
 
 /** Numbers points as they come, by a table of hashes: one number cannot hold both coordinates without loss. */
-function numbering(x: number[], y: number[]): (px: number, py: number) => number {
+export function numbering(x: number[], y: number[]): (px: number, py: number) => number {
   let table = new Int32Array(0);
   const slot = (px: number, py: number): number => {
     let at = (Math.imul(px, 0x9e3779b1) ^ Math.imul(py, 0x85ebca6b)) >>> 0;
