@@ -35,7 +35,8 @@ export function repaired(rings: Rings): Repaired {
   const net = netOf(own);
   if (!isSettled(net)) return { rings: ringsOfNet(settled(net)), changed: true, faults: ['crossing'] };
   const whole = own.length === rings.length;
-  if (whole && !net.doubled && !mayPartGround(own)) return { rings: own, changed: false, faults: [] };
+  if (whole && !net.doubled && !(meetsTwice(net) && mayPartGround(own)))
+    return { rings: own, changed: false, faults: [] };
   const traced = ringsOfNet(net);
   if (whole && sameRings(own, traced)) return { rings: own, changed: false, faults: [] };
   return { rings: traced, changed: true, faults: ['touching'] };
@@ -48,6 +49,13 @@ export function ringsOfNet({ x, y, edges }: Net): Rings {
   return trace(series, all).map((ring) =>
     ring.map((v): Position => [(x[v] as number) / SCALE, (y[v] as number) / SCALE]),
   );
+}
+
+/** Whether more than two edges meet at any point. */
+export function meetsTwice({ x, edges }: Net): boolean {
+  const met = new Uint32Array(x.length);
+  for (const v of edges) met[v] = (met[v] as number) + 1;
+  return met.some((count) => count > 2);
 }
 
 /** Whether a ring passes a point twice, or rings that touch make a chain from a point back to it. */
