@@ -24,7 +24,8 @@ const rings = fc.oneof(anyRings(6), anyRings(30), anyRings(1_000_000));
 
 /** Area on the plane of degrees, in steps of the grid: on the sphere it depends on where long edges have points. */
 const flatArea = (of: Rings): number => {
-  const twice = of.map((ring) =>
+  const wound = toMultiPolygon(of).coordinates.flat() as unknown as Rings;
+  const twice = wound.map((ring) =>
     ring.slice(1).reduce((sum, b, i) => {
       const a = ring[i] as Position;
       return sum + (a[0] - 37) * (b[1] - 49) - (b[0] - 37) * (a[1] - 49);
