@@ -1,5 +1,5 @@
 import { boxOf, boxesMeet, inRings, type Box, type Ring, type Rings } from '../geometry/rings.ts';
-import type { Position } from '../geometry/sphere.ts';
+import { ringArea, type Position } from '../geometry/sphere.ts';
 import { unionAll } from './clip.ts';
 import { isSettled, netOf, settled } from './net.ts';
 import { meetsTwice, repaired, ringsOfNet, snapped, type RingsFault } from './repair.ts';
@@ -45,8 +45,11 @@ export function wholeGround(polygons: readonly Rings[]): Whole {
   };
 }
 
-const middle = (a: Position, b: Position): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-const middleOf = (ring: Ring): Position => middle(ring[0] as Position, ring[1] as Position);
+/** The middle of a line's first edge. */
+function middleOf(line: Ring): Position {
+  const [a, b] = [line[0] as Position, line[1] as Position];
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}
 
 const isOutside = (hole: Ring, i: number, [shell]: readonly Ring[]): boolean =>
   i > 0 && hole.length > 0 && shell !== undefined && !inRings(middleOf(hole), [shell]);
@@ -87,21 +90,25 @@ function overlap(a: Rings, boxA: Box, b: Rings, boxB: Box): boolean {
     Math.min(boxA[3], boxB[3]),
   ];
   const [edgesA, edgesB] = [edgesIn(a, shared), edgesIn(b, shared)];
-  const near = netOf([...edgesA, ...edgesB]);
-  if (!isSettled(near)) return true;
-  // They do not cross: one lies in the other, or they are apart. An edge that only one of them has tells.
-  const both = new Set(edgesB.map(edgeName));
-  const mine = new Set(edgesA.map(edgeName));
-  const ownA = edgesA.find((e) => !both.has(edgeName(e)));
-  const ownB = edgesB.find((e) => !mine.has(edgeName(e)));
-  if (!ownA && !ownB) return mine.size > 0;
-  return [ownA && inRings(middleOf(ownA), b), ownB && inRings(middleOf(ownB), a)].includes(true);
+  if (!isSettled(netOf([...edgesA, ...edgesB].map((e) => e.line)))) return true;
+  const byName = new Map(edgesB.map((e) => [e.name, e]));
+  return (
+    edgesA.some((e) => isSameSide(e, byName.get(e.name), a, b)) ||
+    reaches(edgesA, edgesB, b) ||
+    reaches(edgesB, edgesA, a)
+  );
 }
 
-/** Edges that may reach into a box, as lines of two points. */
-function edgesIn(rings: Rings, [w, s, e, n]: Box): Ring[] {
-  const found: Ring[] = [];
-  for (const ring of rings) {
+interface Edge {
+  readonly line: Ring;
+  readonly ring: number;
+  readonly name: string;
+}
+
+/** Edges that may reach into a box. */
+function edgesIn(rings: Rings, [w, s, e, n]: Box): Edge[] {
+  const found: Edge[] = [];
+  for (const [number, ring] of rings.entries()) {
     for (let i = 1; i < ring.length; i += 1) {
       const [a, b] = [ring[i - 1] as Position, ring[i] as Position];
       if (
@@ -110,10 +117,35 @@ function edgesIn(rings: Rings, [w, s, e, n]: Box): Ring[] {
         Math.max(a[1], b[1]) >= s &&
         Math.min(a[1], b[1]) <= n
       )
-        found.push([a, b]);
+        found.push({ line: [a, b], ring: number, name: [String(a), String(b)].sort().join() });
     }
   }
   return found;
 }
 
-const edgeName = ([a, b]: Ring): string => [String(a), String(b)].sort().join();
+/** Whether an edge that both have bounds ground on the same side in both. Neighbours have theirs on either side. */
+function isSameSide(edge: Edge, other: Edge | undefined, a: Rings, b: Rings): boolean {
+  if (!other) return false;
+  const sameWay = String(edge.line[0]) === String(other.line[0]);
+  return sameWay === (heldLeft(a, edge.ring) === heldLeft(b, other.ring));
+}
+
+/** Whether the ground is on the left of a ring. */
+function heldLeft(rings: Rings, number: number): boolean {
+  const ring = rings[number] as Ring;
+  const around = rings.filter((other, i) => i !== number && inRings(middleOf(ring), [other])).length;
+  return ringArea(ring) > 0 === (around % 2 === 0);
+}
+
+/** Whether edges that do not cross those of other ground lie in it: one of each ring tells, and each that touches. */
+function reaches(edges: readonly Edge[], others: readonly Edge[], ground: Rings): boolean {
+  const names = new Set(others.map((e) => e.name));
+  const points = new Set(others.flatMap((e) => e.line.map(String)));
+  const told = new Set<number>();
+  return edges.some((e) => {
+    if (names.has(e.name)) return false;
+    if (told.has(e.ring) && !e.line.some((p) => points.has(String(p)))) return false;
+    told.add(e.ring);
+    return inRings(middleOf(e.line), ground);
+  });
+}
