@@ -71,6 +71,15 @@ describe('polygons over each other', () => {
   });
 });
 
+describe('a polygon without area', () => {
+  it('is nothing, and is told', () => {
+    const flat = [[36, 50], [37, 50], [38, 50], [36, 50]] as const; // prettier-ignore
+    const { rings, lost } = wholeGround([[flat], [shell]]);
+    expect(edgesOf(rings)).toEqual(edgesOf([shell]));
+    expect(lost).toEqual([0]);
+  });
+});
+
 describe('a hole outside its shell', () => {
   it('is ground, even-odd, and is told', () => {
     const { rings, faults } = wholeGround([[shell, apart]]);

@@ -12,6 +12,8 @@ export interface Whole {
   readonly rings: Rings;
   /** By polygon, in the order given; empty where it came back as it was. */
   readonly faults: readonly (readonly GroundFault[])[];
+  /** Numbers of polygons of which nothing is left on the grid. */
+  readonly lost: readonly number[];
 }
 
 /**
@@ -24,7 +26,7 @@ export function wholeGround(polygons: readonly Rings[]): Whole {
   if (all.every((ring) => ring.length > 0)) {
     const net = netOf(all);
     if (!net.doubled && !meetsTwice(net) && isSettled(net) && isNested(own))
-      return { rings: all, faults: own.map(() => []) };
+      return { rings: all, faults: own.map(() => []), lost: [] };
   }
   const faults = own.map((polygon): GroundFault[] => (polygon.some(isOutside) ? ['hole-outside'] : []));
   const parts = polygons.map((polygon, i) => {
@@ -39,10 +41,9 @@ export function wholeGround(polygons: readonly Rings[]): Whole {
   });
   // Neighbours that share an edge are one ground; and joining rounds to the grid, where edges may come to cross.
   const net = netOf(rings);
-  return {
-    rings: isSettled(net) ? (net.doubled ? ringsOfNet(net) : rings) : ringsOfNet(settled(net)),
-    faults,
-  };
+  const lost = [...parts.keys()].filter((i) => parts[i]?.length === 0);
+  if (!isSettled(net)) return { rings: ringsOfNet(settled(net)), faults, lost };
+  return { rings: net.doubled ? ringsOfNet(net) : rings, faults, lost };
 }
 
 /** The middle of a line's first edge. */
