@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Record<string, string> = {
   domain: 'valibot',
   look: 'domain',
-  words: 'domain types:look',
+  words: 'domain types:look types:formats',
   scene: 'domain look words',
-  formats: 'domain',
+  formats: 'domain valibot',
   ui: 'domain look words scene svelte @fontsource',
   map: 'domain look words scene @fontsource',
   // What the first page becomes in a browser: the only room that knows both the map and the components.
@@ -21,7 +21,7 @@ const ROOMS: Record<string, string> = {
   'server/api': 'domain formats look words scene server node: types:map',
   'server/hooks': 'domain server @sveltejs/kit',
   server: 'domain server node: valibot',
-  cli: 'domain formats server node:',
+  cli: 'domain formats words server node:',
   // The process, the routes and the hooks: the only place where server and browser meet.
   routes: 'domain formats look words scene ui reader server node: compression @sveltejs/kit svelte $app $env',
 };

@@ -1,0 +1,7 @@
+/** The ground that files of others show, day by day. */
+export { readControl, LONGEST } from './read.ts';
+export type { ControlDay, ControlLedger, ControlOptions, ControlRead } from './read.ts';
+export type { ControlFile } from './input.ts';
+export { readDayFrom, FIRST_DAY, type DayFrom } from './dating.ts';
+export { mappingSchema, readMapping, goTogether, type LedgerName, type Mapping } from './mapping.ts';
+export type { Fault, ImportReport, LedgerReport, Mended, Named, Refusal, Repair, Where } from './report.ts';
