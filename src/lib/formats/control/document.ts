@@ -72,7 +72,7 @@ export function featuresOf(document: Document, taking: Taking, tally: Tally): Fo
         { code: 'not-geojson', type: String(isObject(given) ? given['type'] : typeof given) },
         { ...where, feature: i + 1 },
       );
-    } else if (marksUnits(feature.properties)) tally.units += 1;
+    } else if (marksUnits(feature.properties, maybeGround(feature.geometry))) tally.units += 1;
     else if (!maybeGround(feature.geometry))
       tally.ignore(String((feature.geometry as { type: string }).type));
     else {

@@ -445,6 +445,14 @@ describe('units and where they are', () => {
     expect(daysOf(got)[0]?.rings).toHaveLength(1);
   });
 
+  it('are told from ground that troops hold', async () => {
+    const held = { name: 'Held by the army', description: 'Taken by a brigade' };
+    const got = await read([
+      aFile('2024-11-25.geojson', collection([feature(at, held), feature(ground.geometry, held)])),
+    ]);
+    expect([got.report.units, readDays(got)]).toEqual([1, ['2024-11-25']]);
+  });
+
   it.each([{ name: 'Полковниче' }, { name: 'Occupied' }, { unit: null }, { name: 'Подразделённый' }])(
     'are not found where there are none: %j',
     async (properties) => {
