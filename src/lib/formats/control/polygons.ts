@@ -37,7 +37,7 @@ export function groundOf(geometry: unknown): Ground | Fault {
       const ring = ringOf(given);
       if ('code' in ring) return ring;
       const [first, last] = [ring[0], ring.at(-1)];
-      const different = new Set(ring.map(String)).size;
+      const different = countDifferent(ring);
       if (different >= 3) rings.push(ring);
       else faults.push({ code: 'few-points', ring: i + 1 });
       // Without their shell, holes would be ground.
@@ -54,6 +54,15 @@ export function groundOf(geometry: unknown): Ground | Fault {
       faults[0] ?? (others.length > 0 ? { polygons: [], others, faults, opened } : { code: 'empty-geometry' })
     );
   return { polygons: kept, others, faults, opened };
+}
+
+/** Different points of a ring, counted up to three. */
+function countDifferent(ring: Ring): number {
+  const found: Position[] = [];
+  for (const p of ring) {
+    if (found.length < 3 && !found.some((q) => q[0] === p[0] && q[1] === p[1])) found.push(p);
+  }
+  return found.length;
 }
 
 const onGrid = (p: Position | undefined): string => String(p?.map(roundCoordinate));
