@@ -49,7 +49,7 @@ const roomOf = (file: string): string => {
   return room ?? (file.startsWith('src/cli/') ? 'cli' : 'routes');
 };
 const IMPORT =
-  /(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g;
+  /(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]|(?:^\s*import|\bimport\s*\()\s*['"]([^'"]+)['"]/gm;
 const imports = files.flatMap(({ name, text }) =>
   [...text.matchAll(IMPORT)].map((match) => {
     const source = match[2] ?? match[3] ?? '';
