@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../domain/text.ts';
+import { importWords } from './import.ts';
 import { keyWords } from './keys.ts';
 import { kindWords } from './kinds.ts';
 import { mapWords } from './map.ts';
@@ -21,7 +22,16 @@ function shape(words: unknown, path = ''): string[] {
 const withoutForms = (lines: readonly string[]): string[] =>
   lines.filter((line) => !/\.(few|many): string$/.test(line)).sort();
 
-const tables = { pageWords, kindWords, mapWords, methodWords, keyWords, searchWords, toolWords };
+const tables = {
+  pageWords,
+  kindWords,
+  mapWords,
+  methodWords,
+  keyWords,
+  searchWords,
+  toolWords,
+  importWords,
+};
 
 describe.each(Object.entries(tables))('%s', (_, words) => {
   it('has the same words in every language', () => {

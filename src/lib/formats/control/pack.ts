@@ -44,7 +44,7 @@ export const isEqual = (a: Packed, b: Packed): boolean =>
 /** A sum over edges, whichever way they run and in whatever order: where it differs, so does the ground. */
 function edgeSum(packed: Packed): number {
   let sum = 0;
-  for (let at = 0; at < packed.length; ) {
+  for (let at = 0; at < packed.length;) {
     const end = at + 1 + 2 * (packed[at] as number);
     for (let i = at + 3; i < end; i += 2) {
       const [ax, ay] = [packed[i - 2] as number, packed[i - 1] as number];

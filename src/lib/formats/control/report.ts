@@ -37,7 +37,6 @@ export type Fault =
     }
   | { readonly code: 'day-twice'; readonly other: Where }
   | { readonly code: 'mixed-colours'; readonly colours: readonly string[] }
-  | { readonly code: 'no-ledger' }
   | { readonly code: 'no-geometry' }
   | { readonly code: 'empty-geometry' }
   | { readonly code: 'malformed' }
