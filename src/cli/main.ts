@@ -6,11 +6,12 @@ import { readGeodata } from '#lib/server/geodata/read.ts';
 import { basemapFaults } from '#lib/server/geodata/basemap-check.ts';
 import { retractAll } from '#lib/server/geodata/remove.ts';
 import { CannotStart, databaseFile, openStore, prepareStore } from '#lib/server/prepare.ts';
+import { importControl } from './import-control.ts';
 
 interface Command {
   readonly name: string;
   readonly help: string;
-  run(config: Config): Promise<number>;
+  run(config: Config, args: readonly string[]): Promise<number>;
 }
 
 const COMMANDS: readonly Command[] = [
@@ -71,9 +72,20 @@ const COMMANDS: readonly Command[] = [
       return 0;
     },
   },
+  {
+    name: 'import',
+    help: 'import control <files>: read days of the front from GeoJSON or NDJSON; see docs/import-control.md',
+    async run(_config, [what, ...args]) {
+      if (what === 'control') return importControl(args);
+      console.error(
+        `salient: ${what ? `cannot import "${what}"` : 'import what?'} There is: import control <files>`,
+      );
+      return 2;
+    },
+  },
 ];
 
-async function main(name: string | undefined): Promise<number> {
+async function main([name, ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS.find((c) => c.name === name);
   if (!command) {
     if (name && name !== 'help') console.error(`salient: no command "${name}".`);
@@ -81,10 +93,10 @@ async function main(name: string | undefined): Promise<number> {
     for (const c of COMMANDS) console.log(`  ${c.name.padEnd(22)} ${c.help}`);
     return name && name !== 'help' ? 1 : 0;
   }
-  return command.run(readConfig(process.env));
+  return command.run(readConfig(process.env), args);
 }
 
-main(process.argv[2]).then(
+main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     if (!(error instanceof CannotStart) && !(error instanceof BadConfig)) throw error;
