@@ -119,21 +119,9 @@ function cutsOf({ x, y, edges }: Net, onlyFirst: boolean): Cut[] {
   order.sort((e, f) => (west[e] as number) - (west[f] as number));
 
   const cuts: Cut[] = [];
-  const added = new Map<string, number>();
-  const point = (px: number, py: number): number => {
-    const key = `${px} ${py}`;
-    let at = added.get(key);
-    if (at === undefined) {
-      // A point that the net already has must keep its number, or edges that meet there would not know it.
-      at = x.findIndex((other, i) => other === px && y[i] === py);
-      if (at < 0) {
-        at = x.push(px) - 1;
-        y.push(py);
-      }
-      added.set(key, at);
-    }
-    return at;
-  };
+  // A point that the net already has must keep its number, or edges that meet there would not know it.
+  let number: ((px: number, py: number) => number) | undefined;
+  const point = (px: number, py: number): number => (number ??= numbering(x, y))(px, py);
 
   const compare = (e: number, f: number): void => {
     const [a, b] = [edges[e * 2] as number, edges[e * 2 + 1] as number];
