@@ -101,7 +101,7 @@ export const importWords: Readonly<Record<Lang, Words>> = {
           : 'get the file again, or mend it there',
       }),
       'not-geojson': ({ type }) => ({
-        reason: `it is JSON, but no GeoJSON feature or collection (${type})`,
+        reason: `it is JSON, but no GeoJSON feature or collection${type && ` (${type})`}`,
         remedy: 'export it as GeoJSON',
       }),
       'no-features': () => ({
@@ -249,7 +249,7 @@ export const importWords: Readonly<Record<Lang, Words>> = {
           : 'отримайте файл знову або виправте його там',
       }),
       'not-geojson': ({ type }) => ({
-        reason: `це JSON, але не об’єкт і не колекція GeoJSON (${type})`,
+        reason: `це JSON, але не об’єкт і не колекція GeoJSON${type && ` (${type})`}`,
         remedy: 'експортуйте його як GeoJSON',
       }),
       'no-features': () => ({
@@ -314,7 +314,7 @@ export const importWords: Readonly<Record<Lang, Words>> = {
         remedy: 'експортуйте з довготою на першому місці',
       }),
       'round-the-globe': () => ({
-        reason: 'обриси охоплюють земну кулю або переходять лінію, де 180° сх. д. — це 180° зх. д.',
+        reason: 'обриси охоплюють земну кулю або переходять через 180-й меридіан',
         remedy: 'виправте точку, що лежить далеко, або розріжте обриси на цій лінії',
       }),
       'no-area': () => ({

@@ -4,6 +4,7 @@ import { checkedDay, datesOf, type DayFrom } from './dating.ts';
 import type { LedgerName, Pick } from './mapping.ts';
 import { groundOf, maybeGround, type Ground } from './polygons.ts';
 import type { Fault, Where } from './report.ts';
+import { short } from './short.ts';
 import type { Tally } from './tally.ts';
 import { marksUnits } from './units.ts';
 
@@ -44,9 +45,14 @@ interface Feature {
   readonly geometry: unknown;
 }
 
-const LONGEST_NAME = 80;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What something says that it is, if it is a text that can be shown. */
+const typeOf = (given: unknown): string => {
+  const type = isObject(given) ? given['type'] : undefined;
+  return typeof type === 'string' ? short(type) : '';
+};
 
 /** The ground that a document shows; what it shows besides, and what cannot be read, goes to the tally. */
 export function featuresOf(document: Document, taking: Taking, tally: Tally): Found | undefined {
@@ -54,10 +60,9 @@ export function featuresOf(document: Document, taking: Taking, tally: Tally): Fo
   const refuse = (fault: Fault, at: Where = where): undefined => {
     tally.refuse({ where: at, fault });
   };
-  if (!isObject(json))
-    return refuse({ code: 'not-geojson', type: Array.isArray(json) ? 'a list' : typeof json });
+  if (!isObject(json)) return refuse({ code: 'not-geojson', type: '' });
   const list = listOf(json);
-  if (!list) return refuse({ code: 'not-geojson', type: String(json['type'] ?? 'no type') });
+  if (!list) return refuse({ code: 'not-geojson', type: typeOf(json) });
   const crs = foreignCrs(json['crs']);
   if (crs !== undefined) return refuse({ code: 'crs', name: crs });
   if (list.length === 0) return refuse({ code: 'no-features' });
@@ -68,13 +73,9 @@ export function featuresOf(document: Document, taking: Taking, tally: Tally): Fo
     const feature = featureOf(given, where, list.length > 1 || !many ? i + 1 : undefined);
     if (!feature) {
       whole = false;
-      refuse(
-        { code: 'not-geojson', type: String(isObject(given) ? given['type'] : typeof given) },
-        { ...where, feature: i + 1 },
-      );
+      refuse({ code: 'not-geojson', type: typeOf(given) }, { ...where, feature: i + 1 });
     } else if (marksUnits(feature.properties, maybeGround(feature.geometry))) tally.units += 1;
-    else if (!maybeGround(feature.geometry))
-      tally.ignore(String((feature.geometry as { type: string }).type));
+    else if (!maybeGround(feature.geometry)) tally.ignore(typeOf(feature.geometry));
     else {
       const pick = taking.pick(feature.properties);
       if (pick === 'skip') tally.skipped += 1;
@@ -133,16 +134,11 @@ function featureOf(given: unknown, where: Where, number: number | undefined): Fe
     where: {
       ...where,
       ...(number === undefined ? {} : { feature: number }),
-      ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
+      ...(typeof id === 'string' || typeof id === 'number' ? { id: short(String(id)) } : {}),
       ...(typeof name === 'string' && name.trim() ? { name: short(name) } : {}),
     },
   };
 }
-
-const short = (name: string): string => {
-  const plain = name.replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
-};
 
 /** The colours with which features are filled: where there are several, they say what a feature is. */
 const coloursOf = (features: readonly Feature[]): string[] => [
@@ -150,6 +146,6 @@ const coloursOf = (features: readonly Feature[]): string[] => [
     features
       .map(({ properties }) => properties['fill'] ?? properties['fillColor'] ?? properties['fill-color'])
       .filter((fill) => typeof fill === 'string')
-      .map((fill) => fill.toLowerCase()),
+      .map((fill) => short(fill).toLowerCase()),
   ),
 ];

@@ -85,8 +85,8 @@ function gather(geometry: unknown, polygons: unknown[], others: string[], depth:
   if ((type !== 'Polygon' && type !== 'MultiPolygon') || !Array.isArray(coordinates))
     return { code: 'malformed' };
   if (coordinates.length === 0) return undefined;
-  if (type === 'Polygon') polygons.push(coordinates);
-  else polygons.push(...(coordinates as unknown[]).filter((p) => !Array.isArray(p) || p.length > 0));
+  const all: readonly unknown[] = type === 'Polygon' ? [coordinates] : coordinates;
+  for (const one of all) if (!Array.isArray(one) || one.length > 0) polygons.push(one);
   return undefined;
 }
 

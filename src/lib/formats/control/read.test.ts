@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aFile, box, collection, feature, polygon } from '../../../../tests/fixtures/control-files.ts';
 import { edgesOf } from '../../../../tests/fixtures/edges.ts';
 import { square } from '../../../../tests/fixtures/ground.ts';
+import { isSettled, netOf } from '../../domain/control/net.ts';
 import { day } from '../../domain/time/day.ts';
+import { faultWords } from '../../words/import.ts';
 import { readDayFrom } from './dating.ts';
 import type { ControlFile } from './input.ts';
+import type { Mapping } from './mapping.ts';
 import { readControl, type ControlOptions, type ControlRead } from './read.ts';
 
 const RUSSIA = { holder: 'russia', basis: 'assessed' } as const;
@@ -100,7 +104,7 @@ describe('days', () => {
     const [ledger] = got.report.ledgers;
     expect(ledger).toMatchObject({ days: 3, same: 1, missing: ['2024-11-27', '2024-11-28'] });
     // A degree by a degree at 48.5° north.
-    expect(ledger?.first.km2).toBeCloseTo(8192.6, 0);
+    expect(ledger?.first.km2).toBeCloseTo(8192.8, 0);
     expect((ledger?.last.km2 ?? 0) / (ledger?.first.km2 ?? 1)).toBeCloseTo(1.5, 6);
   });
 
@@ -419,6 +423,70 @@ describe('ground', () => {
   });
 });
 
+describe('a snapshot of everything', () => {
+  const area = (w: number, properties: object) =>
+    feature(polygon(box(w, 48, w + 0.5, 49)), { ...properties });
+  const held = area(37, { name: 'Held', fill: '#a00' });
+  const grey = area(36, { name: 'Grey', fill: '#888' });
+  const freed = area(35, { name: 'Freed', fill: '#0a0' });
+  const mapping: Mapping = {
+    rules: [
+      { when: { name: { equals: 'held' } } },
+      { when: { fill: { equals: '#888' } }, holder: 'unknown', basis: 'contested' },
+      { when: { name: { equals: 'freed' } }, skip: true },
+    ],
+  };
+
+  it('is refused without a mapping, for its colours differ', async () => {
+    const got = await read([aFile('2024-11-25.geojson', collection([held, freed]))]);
+    expect(got.report.refused[0]?.fault).toEqual({ code: 'mixed-colours', colours: ['#a00', '#0a0'] });
+    expect(got.ledgers).toEqual([]);
+  });
+
+  it('is read ledger by ledger; what no rule picks is listed by name', async () => {
+    const other = area(34, { name: 'Elsewhere' });
+    const got = await read([aFile('2024-11-25.geojson', collection([held, grey, freed, other, other]))], {
+      mapping,
+    });
+    expect(got.ledgers.map((l) => [l.holder, l.basis, [...l.days()].map((d) => d.source.name)])).toEqual([
+      ['russia', 'assessed', ['Held']],
+      ['unknown', 'contested', ['Grey']],
+    ]);
+    expect(got.report).toMatchObject({
+      skipped: 1,
+      unpicked: [{ name: 'Elsewhere', count: 2 }],
+      refused: [],
+    });
+  });
+
+  it('shows where a ledger has ended; one of which a feature is refused does not', async () => {
+    const files = [
+      aFile('2024-11-25.geojson', collection([held, grey])),
+      aFile('2024-11-26.geojson', collection([held, feature(null, { name: 'Grey', fill: '#888' })])),
+      aFile('2024-11-27.geojson', collection([held])),
+    ];
+    const got = await read(files, { mapping });
+    const [, contested] = got.ledgers;
+    expect([...(contested?.days() ?? [])].map((d) => [d.day, d.rings.length])).toEqual([
+      ['2024-11-25', 1],
+      ['2024-11-27', 0],
+    ]);
+    expect(got.report.ledgers[1]).toMatchObject({ missing: ['2024-11-26'], last: { km2: 0 } });
+  });
+
+  it('in two files, a ledger each, is one day', async () => {
+    for (const order of [
+      [held, grey],
+      [grey, held],
+    ]) {
+      // prettier-ignore
+      const got = await read(order.map((f, i) => aFile(`${i}/2024-11-25.geojson`, collection([f]))), { mapping });
+      expect(got.report.refused).toEqual([]);
+      expect(got.ledgers.map((l) => [...l.days()].map((d) => d.rings.length))).toEqual([[1], [1]]);
+    }
+  });
+});
+
 describe('units and where they are', () => {
   const at = { type: 'Point', coordinates: [37, 48] };
   it.each([
@@ -463,6 +531,68 @@ describe('units and where they are', () => {
 });
 
 describe('reading', () => {
+  it('never fails, whatever it is given', async () => {
+    const numbers = fc.oneof(
+      fc.double(),
+      fc.integer({ min: 30, max: 50 }),
+      fc.constantFrom(1e300, 'x', null, [], 37.5),
+    );
+    const coordinates = fc.array(
+      fc.array(fc.array(fc.array(numbers, { maxLength: 3 }), { maxLength: 6 }), { maxLength: 3 }),
+      { maxLength: 3 },
+    );
+    const type = fc.constantFrom(
+      'Polygon',
+      'MultiPolygon',
+      'GeometryCollection',
+      'Point',
+      'Feature',
+      'x',
+      null,
+      7,
+    );
+    const geometry = fc.oneof(
+      fc.record({ type, coordinates }),
+      fc.record({ type, coordinates: fc.array(coordinates), geometries: fc.jsonValue() }),
+      fc.jsonValue(),
+    );
+    const one = fc.oneof(
+      fc.record({ type: fc.constant('Feature'), properties: fc.jsonValue(), geometry }),
+      fc.jsonValue(),
+    );
+    const crs = fc.oneof(fc.constant(null), fc.jsonValue());
+    const whole = fc.oneof(
+      fc.record({
+        type: fc.constant('FeatureCollection'),
+        features: fc.array(one),
+        crs,
+        name: fc.jsonValue(),
+      }),
+      one,
+    );
+    const text = fc.oneof(
+      whole.map((w) => JSON.stringify(w)),
+      fc.string(),
+      fc.json().map((j) => j.slice(1)),
+    );
+    const name = fc.constantFrom('2024-11-25.geojson', 'days.ndjson', 'x');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(name, text), { minLength: 1, maxLength: 3 }), async (files) => {
+        const got = await read(
+          files.map(([n, t]) => aFile(n, t)),
+          { clip: [square(36, 44, 40, 52)] },
+        );
+        // Whatever it is, it is told of or it goes in.
+        const { ledgers, refused, units, ignored } = got.report;
+        expect(ledgers.length + refused.length + units + ignored.length).toBeGreaterThan(0);
+        for (const fault of refused)
+          expect(faultWords('uk', fault.fault).reason).not.toMatch(/undefined|NaN|\[object/);
+        for (const { rings } of daysOf(got)) expect(isSettled(netOf(rings))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('tells how far it is', async () => {
     const told: (number | string | undefined)[][] = [];
     const files = [aFile('2024-11-25.geojson', ground), aFile('2024-11-26.geojson', ground)];

@@ -24,6 +24,7 @@ export type Fault =
   | { readonly code: 'line-too-long'; readonly megabytes: number }
   | { readonly code: 'empty-file' }
   | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly page: boolean }
+  /** `type` is what it says that it is; empty where it says nothing. */
   | { readonly code: 'not-geojson'; readonly type: string }
   | { readonly code: 'no-features' }
   | { readonly code: 'crs'; readonly name: string }
