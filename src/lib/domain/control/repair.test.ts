@@ -160,6 +160,11 @@ describe('what is mended', () => {
     expect(edgesOf(mended)).toEqual(edgesOf([square(37, 48, 37.1, 48.1)]));
   });
 
+  it('a ring smaller than the grid: left out, and the others stay', () => {
+    const [shell, speck] = [square(36, 47, 38, 49), square(37, 48, 37.0000004, 48.0000004)];
+    expect(repaired([shell, speck])).toEqual({ rings: [shell], changed: true, faults: ['lost-part'] });
+  });
+
   it('edges so long that their products are no exact numbers', () => {
     const { rings: mended } = repaired([closed([-170, -80], [170, 80.000001], [170, -80], [-170, 80])]);
     expect(isSettled(netOf(mended))).toBe(true);

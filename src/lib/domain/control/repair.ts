@@ -4,8 +4,11 @@ import type { Position } from '../geometry/sphere.ts';
 import { isSettled, netOf, settled, type Net } from './net.ts';
 import { trace } from './trace.ts';
 
-/** What was wrong with rings: edges that cross or lie along each other, or rings that touch and part what they bound. */
-export type RingsFault = 'crossing' | 'touching';
+/**
+ * What was wrong with rings: edges that cross or lie along each other, rings that touch and part what they bound, or
+ * rings of which nothing is left on the grid.
+ */
+export type RingsFault = 'crossing' | 'touching' | 'lost-part';
 
 export interface Repaired {
   readonly rings: Rings;
@@ -32,14 +35,13 @@ export function snapped(ring: Ring): Ring {
  */
 export function repaired(rings: Rings): Repaired {
   const own = rings.map(snapped).filter((ring) => ring.length > 0);
+  const lost: RingsFault[] = own.length < rings.length ? ['lost-part'] : [];
   const net = netOf(own);
-  if (!isSettled(net)) return { rings: ringsOfNet(settled(net)), changed: true, faults: ['crossing'] };
-  const whole = own.length === rings.length;
-  if (whole && !net.doubled && !(meetsTwice(net) && mayPartGround(own)))
-    return { rings: own, changed: false, faults: [] };
-  const traced = ringsOfNet(net);
-  if (whole && sameRings(own, traced)) return { rings: own, changed: false, faults: [] };
-  return { rings: traced, changed: true, faults: ['touching'] };
+  if (!isSettled(net))
+    return { rings: ringsOfNet(settled(net)), changed: true, faults: ['crossing', ...lost] };
+  const traced = net.doubled || (meetsTwice(net) && mayPartGround(own)) ? ringsOfNet(net) : own;
+  if (sameRings(own, traced)) return { rings: own, changed: lost.length > 0, faults: lost };
+  return { rings: traced, changed: true, faults: ['touching', ...lost] };
 }
 
 /** The rings around the ground of a net that is settled: they touch at points at most, and none passes one twice. */
@@ -82,6 +84,7 @@ function mayPartGround(rings: Rings): boolean {
 /** Whether rings are the same, wherever each begins and whichever way it runs. */
 function sameRings(a: Rings, b: Rings): boolean {
   const names = (rings: Rings): string => rings.map(nameOf).sort().join('|');
+  if (a === b) return true;
   return a.length === b.length && names(a) === names(b);
 }
 

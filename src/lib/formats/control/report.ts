@@ -56,7 +56,7 @@ export interface Refusal {
 }
 
 /** What was mended in a feature that went in. */
-export type Mended = GroundFault | 'open-ring' | 'lost-part';
+export type Mended = GroundFault | 'open-ring';
 
 export interface Repair {
   readonly where: Where;
