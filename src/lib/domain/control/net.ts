@@ -25,6 +25,11 @@ interface Cut {
 const MANY = 2 ** 26;
 /** Rounding a crossing to the grid may make another; more rounds than any real or random ground has needed. */
 const MOST_ROUNDS = 200;
+/** Lines drawn by people cross in a few places. What crosses everywhere shows no ground, and would take minutes. */
+const MOST_CUTS = 20_000;
+
+/** Lines that cross in a way that cannot be mended. */
+export class CannotSettle extends Error {}
 
 class Edges {
   readonly #kept = new Map<number, true>();
@@ -63,7 +68,7 @@ export const isSettled = (net: Net): boolean => cutsOf(net, true).length === 0;
 
 /**
  * The same ground with edges that meet at their ends only. Edges are parted where they cross, at the nearest point of
- * the grid, and nowhere else: whatever is not broken stays edge for edge. Throws if that finds no end.
+ * the grid, and nowhere else: whatever is not broken stays edge for edge. Throws `CannotSettle` where that finds no end.
  */
 export function settled(net: Net): Net {
   let now = net;
@@ -72,7 +77,7 @@ export function settled(net: Net): Net {
     if (cuts.length === 0) return now;
     now = parted(now, cuts);
   }
-  throw new Error('crossing edges do not settle on the grid');
+  throw new CannotSettle('crossing edges do not settle on the grid');
 }
 
 function parted({ x, y, edges, doubled }: Net, cuts: readonly Cut[]): Net {
@@ -165,6 +170,7 @@ function cutsOf({ x, y, edges }: Net, onlyFirst: boolean): Cut[] {
         compare(e, f);
     }
     if (onlyFirst && cuts.length > 0) return cuts;
+    if (cuts.length > MOST_CUTS) throw new CannotSettle('lines cross nearly everywhere');
     open[kept] = e;
     standing = kept + 1;
   }

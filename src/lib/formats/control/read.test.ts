@@ -347,6 +347,14 @@ describe('a feature that cannot be mended is refused, and the rest of its day go
     expect(daysOf(got)[0]?.rings).toHaveLength(1);
   });
 
+  it('a tangle that crosses nearly everywhere', async () => {
+    const tangle = Array.from({ length: 500 }, (_, i) => [
+      35 + ((i * 7919) % 499) / 250,
+      47 + ((i * 104729) % 503) / 250,
+    ]);
+    expect(await refusedFor(feature(polygon(tangle)))).toEqual([{ code: 'not-mended', feature: 2 }]);
+  });
+
   it('a hole of two points: its shell stays', async () => {
     const got = await read([
       aFile(

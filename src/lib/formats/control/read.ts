@@ -1,7 +1,8 @@
 import { intersection } from '../../domain/control/clip.ts';
+import { CannotSettle } from '../../domain/control/net.ts';
 import { repaired } from '../../domain/control/repair.ts';
 import type { Basis, Holder } from '../../domain/control/statement.ts';
-import { wholeGround } from '../../domain/control/whole.ts';
+import { wholeGround, type Whole } from '../../domain/control/whole.ts';
 import type { Rings } from '../../domain/geometry/rings.ts';
 import { ok, refused, type Result } from '../../domain/result.ts';
 import type { Day } from '../../domain/time/day.ts';
@@ -206,14 +207,14 @@ class Reader {
     }
     for (const [i, mended] of ready.mended.entries()) {
       const one = taken[i] as Taken;
-      if (mended === 'no-area') this.#tally.refuse({ where: one.where, day, fault: { code: mended } });
+      if (typeof mended === 'string') this.#tally.refuse({ where: one.where, day, fault: { code: mended } });
       else if (mended.length > 0) this.#tally.repair(one.where, day, mended);
     }
     this.#tally.keep(ledger, day, {
       ground: ready.ground,
       where,
       features: taken.length,
-      mended: ready.mended.some((m) => m !== 'no-area' && m.length > 0),
+      mended: ready.mended.some((m) => typeof m !== 'string' && m.length > 0),
       clipped: ready.clipped,
       implied: false,
     });
@@ -236,36 +237,48 @@ class Reader {
 type Ready =
   | {
       readonly ground: Packed;
-      /** What was mended, by feature; or that nothing is left of it. */
-      readonly mended: readonly (readonly Mended[] | 'no-area')[];
+      /** What was mended, by feature; or why it is left out. */
+      readonly mended: readonly (readonly Mended[] | 'no-area' | 'not-mended')[];
       readonly clipped: boolean;
     }
   | 'not-mended'
   | 'no-area'
   | 'outside-clip';
 
-/** The ground of features together, mended and cut. */
+/** The ground of features together, mended and cut. One that cannot be mended leaves the others. */
 function groundOf(taken: readonly Taken[], clip: Rings | undefined): Ready {
+  const alone = unlessUnsettled(() => wholeOf(taken));
+  const torn = alone ? [] : taken.filter((t) => !unlessUnsettled(() => wholeOf([t])));
+  const good = taken.filter((t) => !torn.includes(t));
+  const whole = alone ?? (torn.length > 0 ? unlessUnsettled(() => wholeOf(good)) : undefined);
+  if (!whole || good.length === 0) return 'not-mended';
+  if (whole.rings.length === 0) return 'no-area';
+  const cut = clip === undefined ? whole.rings : unlessUnsettled(() => cutTo(whole.rings, clip));
+  if (!cut) return 'not-mended';
+  if (cut.length === 0) return 'outside-clip';
+  const lost = new Set(whole.lost);
+  let at = 0;
+  const mended = taken.map((t): readonly Mended[] | 'no-area' | 'not-mended' => {
+    if (torn.includes(t)) return 'not-mended';
+    const numbers = t.ground.polygons.map(() => at++);
+    if (numbers.every((n) => lost.has(n))) return 'no-area';
+    return [
+      ...(t.ground.opened ? (['open-ring'] as const) : []),
+      ...(numbers.some((n) => lost.has(n)) ? (['lost-part'] as const) : []),
+      ...numbers.flatMap((n) => whole.faults[n] ?? []),
+    ];
+  });
+  return { ground: pack(cut), mended, clipped: clip !== undefined };
+}
+
+const wholeOf = (taken: readonly Taken[]): Whole => wholeGround(taken.flatMap((t) => t.ground.polygons));
+
+function unlessUnsettled<T>(make: () => T): T | undefined {
   try {
-    const whole = wholeGround(taken.flatMap((t) => t.ground.polygons));
-    if (whole.rings.length === 0) return 'no-area';
-    const cut = clip === undefined ? whole.rings : cutTo(whole.rings, clip);
-    if (cut.length === 0) return 'outside-clip';
-    const lost = new Set(whole.lost);
-    let at = 0;
-    const mended = taken.map(({ ground }): readonly Mended[] | 'no-area' => {
-      const numbers = ground.polygons.map(() => at++);
-      if (numbers.every((n) => lost.has(n))) return 'no-area';
-      return [
-        ...(ground.opened ? (['open-ring'] as const) : []),
-        ...(numbers.some((n) => lost.has(n)) ? (['lost-part'] as const) : []),
-        ...numbers.flatMap((n) => whole.faults[n] ?? []),
-      ];
-    });
-    return { ground: pack(cut), mended, clipped: clip !== undefined };
-  } catch {
-    // Edges that find no end on the grid; nobody has made such yet.
-    return 'not-mended';
+    return make();
+  } catch (error) {
+    if (error instanceof CannotSettle) return undefined;
+    throw error;
   }
 }
 
