@@ -52,6 +52,48 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.public.at(1)).toBeUndefined();
     });
 
+    it('changes nothing by a batch until it is accepted, and then all of it at once', async () => {
+      await ground();
+      const drafts = ['e-aaaaaaaaaa', 'e-bbbbbbbbbb', 'e-cccccccccc'].map((id) => ({
+        kind: 'event' as const,
+        payload: anEvent(id),
+        by: 'import',
+      }));
+      await store.desk.save(drafts.slice(0, 1));
+      await store.desk.stage('one', drafts.slice(0, 2));
+      await store.desk.stage('two', drafts);
+      await store.desk.stage('one', drafts.slice(2));
+      expect((await store.desk.all('event')).map((e) => e.payload.id)).toEqual(['e-aaaaaaaaaa']);
+      // Others go on writing meanwhile.
+      await store.desk.save([{ kind: 'place', payload: aPlace('kyiv', [30.5, 50.4]), by: 'editor' }]);
+      expect(await store.desk.accept('one')).toEqual([
+        { kind: 'event', id: 'e-aaaaaaaaaa', revision: 2 },
+        { kind: 'event', id: 'e-bbbbbbbbbb', revision: 1 },
+        { kind: 'event', id: 'e-cccccccccc', revision: 1 },
+      ]);
+      expect(await store.desk.accept('one')).toEqual([]);
+      await store.desk.discard('two');
+      expect(await store.desk.accept('two')).toEqual([]);
+      expect(await store.desk.all('event')).toHaveLength(3);
+    });
+
+    it('tells of each thing whether its latest revision is public', async () => {
+      await ground();
+      const item = anEvent('e-aaaaaaaaaa');
+      const other = anEvent('e-bbbbbbbbbb');
+      await put([
+        { kind: 'event', payload: item },
+        { kind: 'event', payload: other },
+      ]);
+      await store.desk.save([{ kind: 'event', payload: item, by: 'tester' }]);
+      await publish([{ kind: 'event', id: other.id, change: 'retraction' }]);
+      const told = (await store.desk.all('event')).map((e) => [e.revision, e.published, e.retracted]);
+      expect(told).toEqual([
+        [2, 1, false],
+        [1, undefined, true],
+      ]);
+    });
+
     it('keeps a saved draft out of everything public until it is published', async () => {
       await ground();
       await store.desk.save([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa'), by: 'tester' }]);

@@ -106,10 +106,30 @@ export class NotPublishable extends Error {
   override readonly name = 'NotPublishable';
 }
 
+/** The latest revision of a thing. */
+export interface DeskItem<K extends ItemKind = ItemKind> {
+  readonly payload: Items[K];
+  readonly revision: number;
+  /** The revision that is public in the newest edition; none for a draft, and for what was retracted. */
+  readonly published: number | undefined;
+  readonly retracted: boolean;
+}
+
 /** Writing. Only the desk, imports and the seed hold this. */
 export interface DeskStore {
   /** Append revisions; nothing public changes. Returns their numbers in order. */
   save(drafts: readonly Draft[]): Promise<number[]>;
+  /**
+   * Put drafts aside in a batch: nothing is changed until it is accepted, and others can write between the calls. A
+   * batch that is never accepted is discarded after a day.
+   */
+  stage(batch: string, drafts: readonly Draft[]): Promise<void>;
+  /** Append a batch as revisions, all of it at once, and forget it. Their numbers by kind and id. */
+  accept(batch: string): Promise<{ kind: ItemKind; id: string; revision: number }[]>;
+  /** Forget a batch. */
+  discard(batch: string): Promise<void>;
+  /** The latest revision of every thing of a kind, with whether it is public. */
+  all<K extends ItemKind>(kind: K): Promise<DeskItem<K>[]>;
   /** Make the next edition in one transaction: all of it, or nothing and `NotPublishable`. */
   publish(publication: Publication, build: Builder): Promise<Edition>;
   /** The latest revision of a thing, public or not. */

@@ -7,12 +7,13 @@ import { EMPTY_EDITION, type Edition } from '#lib/domain/history/edition.ts';
 import type { PublicStore, Store } from '../store.ts';
 import { nodeSqlite } from './dialect.ts';
 import * as editions from './migrations/0001-editions.ts';
+import * as staged from './migrations/0002-staged.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
 import { SqliteDesk } from './writer.ts';
 
 /** Forward only, in order; a released one is never edited. */
-const MIGRATIONS: Record<string, Migration> = { '0001-editions': editions };
+const MIGRATIONS: Record<string, Migration> = { '0001-editions': editions, '0002-staged': staged };
 
 const PRAGMAS = 'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory;';
 

@@ -49,5 +49,17 @@ export interface Tables {
   };
   public_search: { rowid: number; names: string };
   object: { sha256: string; media: string; bytes: Uint8Array };
+  /** What an import has read and nobody has taken over yet. */
+  staged: {
+    batch: string;
+    place: number;
+    kind: ItemKind;
+    id: string;
+    payload: string;
+    sha256: string;
+    written_at: number;
+    written_by: string;
+    note: string | null;
+  };
   edition_object: { name: string; sha256: string; published_in: number; superseded_in: number };
 }

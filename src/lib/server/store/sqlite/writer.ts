@@ -7,6 +7,7 @@ import { fold } from '#lib/domain/places/fold.ts';
 import {
   NotPublishable,
   type Builder,
+  type DeskItem,
   type DeskStore,
   type Draft,
   type Items,
@@ -15,6 +16,9 @@ import {
 } from '../store.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
+
+/** After so long a batch that nobody accepted is forgotten. */
+const STALE_MS = 86_400_000;
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -58,6 +62,85 @@ export class SqliteDesk implements DeskStore {
       }
       return numbers;
     });
+  }
+
+  async stage(batch: string, drafts: readonly Draft[]): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      await trx
+        .deleteFrom('staged')
+        .where('written_at', '<', this.#now() - STALE_MS)
+        .execute();
+      const last = await trx
+        .selectFrom('staged')
+        .select(sql<number | null>`max(place)`.as('place'))
+        .where('batch', '=', batch)
+        .executeTakeFirst();
+      let place = last?.place ?? 0;
+      for (const { kind, payload, by, note } of drafts) {
+        const text = canonical(payload);
+        place += 1;
+        await trx
+          .insertInto('staged')
+          .values({
+            batch,
+            place,
+            kind,
+            id: payload.id,
+            payload: text,
+            sha256: sha256(text),
+            written_at: this.#now(),
+            written_by: by,
+            note: note ?? null,
+          })
+          .execute();
+      }
+    });
+  }
+
+  async accept(batch: string): Promise<{ kind: ItemKind; id: string; revision: number }[]> {
+    return this.#db.transaction().execute(async (trx) => {
+      // One statement for all: whoever else writes waits for no more than the copying.
+      await sql`insert into revision (kind, id, number, payload, sha256, written_at, written_by, note)
+        select s.kind, s.id,
+          coalesce((select max(r.number) from revision r where r.kind = s.kind and r.id = s.id), 0) + 1,
+          s.payload, s.sha256, s.written_at, s.written_by, s.note
+        from staged s where s.batch = ${batch}`.execute(trx);
+      const { rows } = await sql<{ kind: ItemKind; id: string; revision: number }>`
+        select s.kind, s.id,
+          (select max(r.number) from revision r where r.kind = s.kind and r.id = s.id) as revision
+        from staged s where s.batch = ${batch} order by s.place`.execute(trx);
+      await trx.deleteFrom('staged').where('batch', '=', batch).execute();
+      return rows;
+    });
+  }
+
+  async discard(batch: string): Promise<void> {
+    await this.#db.deleteFrom('staged').where('batch', '=', batch).execute();
+  }
+
+  async all<K extends ItemKind>(kind: K): Promise<DeskItem<K>[]> {
+    const rows = await this.#db
+      .selectFrom('revision as r')
+      .leftJoin('public_item as p', (join) =>
+        join.onRef('p.kind', '=', 'r.kind').onRef('p.id', '=', 'r.id').on('p.superseded_in', '=', OPEN_END),
+      )
+      .select(['r.id', 'r.number', 'r.payload', 'p.revision'])
+      .select(
+        sql<number>`exists (select 1 from public_item q where q.kind = r.kind and q.id = r.id)`.as('ever'),
+      )
+      .where('r.kind', '=', kind)
+      .where(
+        sql<boolean>`r.number = (select max(m.number) from revision m where m.kind = r.kind and m.id = r.id)`,
+      )
+      .where('r.payload', 'is not', null)
+      .orderBy('r.id')
+      .execute();
+    return rows.map((row) => ({
+      payload: JSON.parse(row.payload ?? 'null') as Items[K],
+      revision: row.number,
+      published: row.revision ?? undefined,
+      retracted: row.revision === null && row.ever === 1,
+    }));
   }
 
   async publish(publication: Publication, build: Builder): Promise<Edition> {
