@@ -1,31 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BASES, HOLDERS } from '#lib/domain/control/statement.ts';
-import { LANGS } from '#lib/domain/text.ts';
+import { reportIdSchema, reportSchema, type Report } from '#lib/domain/reports/report.ts';
+import { parse } from '#lib/domain/parse.ts';
+import { LANGS, textIn, type Lang } from '#lib/domain/text.ts';
 import { dayOfInstant } from '#lib/domain/time/day.ts';
 import {
   readControl,
   readDayFrom,
   readMapping,
+  type ControlLedger,
   type ControlOptions,
   type Mapping,
 } from '#lib/formats/control/index.ts';
+import type { Config } from '#lib/server/config.ts';
 import { landOf } from '#lib/server/draw/basemap.ts';
+import { planControl, writeControl, type ControlPlan } from '#lib/server/imports/control.ts';
+import { openStore } from '#lib/server/prepare.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import { planWords } from '#lib/words/import-plan.ts';
 import { reportLines } from '#lib/words/import-report.ts';
 import { importWords } from '#lib/words/import.ts';
 import { controlFiles } from './control-files.ts';
 
 export const USAGE =
-  'import control <files or folders> --holder russia --basis assessed [--mapping file] ' +
-  '[--day-from file|name|property:<key>] [--clip ukraine] [--lang en|uk] [--dry-run]';
+  'import control <files or folders> --holder russia --basis assessed --report <id or file> ' +
+  '[--mapping file] [--day-from file|name|property:<key>] [--clip ukraine] [--resolution metres] ' +
+  '[--replace] [--correct] [--publish] [--lang en|uk] [--dry-run]';
 
 /** A line to somebody who gave the wrong arguments, and the code that says so. */
 class BadArguments extends Error {}
 
-/** `import control`: read days of the front from files, and say what would go in. */
-export async function importControl(args: readonly string[]): Promise<number> {
+/** `import control`: read days of the front from files, say what goes in, and write it. */
+export async function importControl(args: readonly string[], config: Config): Promise<number> {
   try {
-    return await run(wanted(args));
+    return await run(wanted(args), config);
   } catch (error) {
     if (!(error instanceof BadArguments)) throw error;
     console.error(`salient: ${error.message}`);
@@ -42,6 +51,11 @@ function parsed(args: readonly string[]) {
       mapping: { type: 'string' },
       'day-from': { type: 'string' },
       clip: { type: 'string' },
+      report: { type: 'string' },
+      resolution: { type: 'string' },
+      replace: { type: 'boolean', default: false },
+      correct: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'en' },
       'dry-run': { type: 'boolean', default: false },
     } as const;
@@ -72,11 +86,22 @@ function wanted(args: readonly string[]) {
     ...(dayFrom ? { dayFrom } : {}),
     ...(oneOf('clip', values.clip, ['ukraine']) ? { clip: landOf('UA') } : {}),
   };
+  const resolution = values.resolution === undefined ? undefined : Number(values.resolution);
+  if (resolution !== undefined && !(resolution >= 1 && resolution <= 100_000))
+    throw new BadArguments(`--resolution is a number of metres from 1 to 100000, not "${values.resolution}"`);
+  const dryRun = values['dry-run'];
+  if (!dryRun && values.report === undefined)
+    throw new BadArguments('--report is needed: the report that every day cites, by its id or as a file');
   return {
     paths: positionals,
     options,
+    report: values.report,
+    resolution,
+    replace: values.replace,
+    correct: values.correct,
+    publish: values.publish,
     lang: oneOf('lang', values.lang, LANGS) ?? 'en',
-    dryRun: values['dry-run'],
+    dryRun,
   };
 }
 
@@ -106,27 +131,136 @@ function mappingAt(path: string): Mapping {
 const lineOf = (problems: readonly { path: string; reason: string }[]): string =>
   problems.map(({ path, reason }) => (path ? `${path} ${reason}` : reason)).join('; ');
 
-async function run({ paths, options, lang, dryRun }: Wanted): Promise<number> {
-  if (!dryRun) {
-    console.error('salient: nothing is read or written: what is read cannot be kept in the store yet.');
-    console.error('Add --dry-run to see what would go in.');
-    return 1;
-  }
+async function run(wish: Wanted, config: Config): Promise<number> {
+  const { paths, options, lang, dryRun } = wish;
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once('SIGINT', onSignal);
-  const read = await readControl(controlFiles(paths), {
-    ...options,
-    signal: stop.signal,
-    ...(process.stderr.isTTY ? { onProgress: showProgress } : {}),
-  }).finally(() => process.off('SIGINT', onSignal));
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  if (!read.ok) throw new BadArguments(lineOf(read.problems));
-  const { report } = read.value;
-  for (const line of reportLines(lang, report, options.clip !== undefined)) console.log(line);
-  console.log(`\n${importWords[lang].dry}`);
-  return report.ledgers.length > 0 ? 0 : 1;
+  try {
+    const read = await readControl(controlFiles(paths), {
+      ...options,
+      signal: stop.signal,
+      ...(process.stderr.isTTY ? { onProgress: showProgress } : {}),
+    }).finally(clearProgress);
+    if (!read.ok) throw new BadArguments(lineOf(read.problems));
+    const { report, ledgers } = read.value;
+    for (const line of reportLines(lang, report, options.clip !== undefined)) console.log(line);
+    if (report.ledgers.length === 0) return 1;
+    if (dryRun && wish.report === undefined) {
+      console.log(`\n${importWords[lang].dry}`);
+      return 0;
+    }
+    return await write(wish, ledgers, config, stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    console.error(planWords[lang].stopped);
+    return 130;
+  } finally {
+    process.off('SIGINT', onSignal);
+  }
 }
+
+/** Say what the days would do to the store, and do it unless this is a dry run. */
+async function write(
+  { lang, dryRun, publish, resolution, replace, correct, report: named }: Wanted,
+  ledgers: readonly ControlLedger[],
+  config: Config,
+  signal: AbortSignal,
+): Promise<number> {
+  const words = planWords[lang];
+  const store = await openStore(config);
+  try {
+    const plan = await planControl(store, ledgers, {
+      report: await reportOf(store, named ?? ''),
+      replace,
+      correct,
+      ...(resolution === undefined ? {} : { resolution_m: resolution }),
+    });
+    for (const line of planLines(lang, plan, { correct, replace, resolution })) console.log(line);
+    if (dryRun) {
+      console.log(`\n${importWords[lang].dry}`);
+      return 0;
+    }
+    const edition = await writeControl(store, plan, {
+      publish,
+      now: Date.now(),
+      signal,
+      ...(process.stderr.isTTY ? { onProgress: (done, total) => showProgress(done, total, '') } : {}),
+    }).finally(clearProgress);
+    const { length } = plan.drafts;
+    console.log('');
+    if (length === 0 && edition === undefined) console.log(words.nothing);
+    if (length > 0) console.log(words.written(length));
+    if (edition !== undefined) console.log(words.published(edition));
+    else if (length > 0) console.log(words.draft);
+    return plan.ledgers.some((l) => l.blocked) ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The report that an import cites: one that the store has, or one in a file. */
+async function reportOf(store: Store, named: string): Promise<Report> {
+  const id = parse(reportIdSchema, named);
+  const known = id.ok ? await store.desk.latest('report', id.value) : undefined;
+  if (id.ok && !known) throw new BadArguments(`the store has no report ${named}; name a file that holds it`);
+  const report = known?.payload ?? reportAt(named);
+  if (report.kind === 'map')
+    throw new BadArguments(
+      `the report ${report.id} is a map, and a map alone is evidence of nothing; cite what it rests on`,
+    );
+  return report;
+}
+
+function reportAt(path: string): Report {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'is no JSON' : 'cannot be read';
+    throw new BadArguments(`--report is the id of a report, or a file with one: "${path}" ${why}`);
+  }
+  const report = parse(reportSchema, value);
+  if (report.ok) return report.value;
+  throw new BadArguments(`the report ${path}: ${lineOf(report.problems)}`);
+}
+
+function planLines(
+  lang: Lang,
+  plan: ControlPlan,
+  { correct, replace, resolution }: Pick<Wanted, 'correct' | 'replace' | 'resolution'>,
+): string[] {
+  const words = planWords[lang];
+  return plan.ledgers.flatMap((one) => {
+    const lines = ['', textIn(one.ledger.name, lang).text];
+    const say = (line: string): void => void lines.push(`  ${line}`);
+    say(words.readBack(one.readBack));
+    say(words.flips(one.flips));
+    say(words.added(one.added.length));
+    if (one.known > 0) say(words.known(one.known));
+    if (one.corrected.length > 0) {
+      say(words.corrected(one.corrected.length, correct));
+      for (const c of one.corrected.slice(0, MOST)) say(`  ${words.correction(c.day, c.km2)}`);
+      if (one.corrected.length > MOST) say(`  ${importWords[lang].more(one.corrected.length - MOST)}`);
+    }
+    if (one.undone.length > 0) {
+      say(words.undone(one.undone.length, replace));
+      for (const { statement, by, km2 } of one.undone.slice(0, MOST))
+        say(`  ${words.undoing(textIn(statement.title, lang).text, statement.day, by, km2)}`);
+      if (one.undone.length > MOST) say(`  ${importWords[lang].more(one.undone.length - MOST)}`);
+    }
+    if (one.blocked === 'demonstration') say(words.demonstration);
+    if (one.isNew && resolution === undefined) say(words.resolution(one.ledger.resolution_m));
+    return lines;
+  });
+}
+
+/** Things that are listed one by one. */
+const MOST = 20;
+
+const clearProgress = (): void => {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+};
 
 let shown = 0;
 /** One line at the terminal, at most ten times a second. */

@@ -75,8 +75,8 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'import',
     help: 'import control <files>: read days of the front from GeoJSON or NDJSON; see docs/import-control.md',
-    async run(_config, [what, ...args]) {
-      if (what === 'control') return importControl(args);
+    async run(config, [what, ...args]) {
+      if (what === 'control') return importControl(args, config);
       console.error(
         `salient: ${what ? `cannot import "${what}"` : 'import what?'} There is: import control <files>`,
       );
