@@ -30,7 +30,6 @@ export class Reader extends ReaderState {
         next: (changesOnly) => (changesOnly ? this.timeline.steps.changeAfter : this.timeline.steps.after),
         show: (day, settled) => {
           this.setDay(day, settled);
-          if (settled) this.say();
           return this.map.drawn();
         },
         changed: ({ playing, speed, changesOnly }) => {
@@ -62,25 +61,21 @@ export class Reader extends ReaderState {
     this.onplace = (id) => void this.#findPlace(id);
   }
 
-  readonly dayWords = $derived.by(() => longDay(this.lang, this.day));
+  /** The day that is told, as it is written out. */
+  readonly dayWords = $derived.by(() => longDay(this.lang, this.told.scene.day));
 
   /** A day was chosen on the timeline. */
   toDay(day: Day | undefined, settled: boolean): void {
-    if (day === undefined) return;
-    this.setDay(day, settled);
-    if (settled) this.say();
-  }
-  /** Say what the list holds now, to those who do not see it. */
-  say(): void {
-    this.said = this.words.dayShown(this.dayWords, this.lists.rows.length);
+    if (day !== undefined) this.setDay(day, settled);
   }
 
   /** Notes about the address, as long as nothing was changed; and what the days outside of the ledgers mean. */
   readonly notes = $derived.by(() => {
     const { opens, lastReviewed } = this.atlas.control;
     const t = pageWords[this.lang];
-    const isOutside = opens && lastReviewed && (this.day < opens || this.day > lastReviewed);
-    if (this.view === this.opened) return this.boot.frame.notes;
+    const { view, scene } = this.told;
+    const isOutside = opens && lastReviewed && (scene.day < opens || scene.day > lastReviewed);
+    if (view === this.opened) return this.boot.frame.notes;
     // Which edition this is stays said, whatever is changed.
     const lasting = this.boot.frame.notes.filter((note) => note.link);
     return isOutside
@@ -94,14 +89,15 @@ export class Reader extends ReaderState {
   /** Navigation, language and theme, for the view as it is now. */
   readonly bar = $derived.by(() => {
     const { frame } = this.boot;
+    const { view } = this.told;
     const themes = (['system', 'light', 'dark'] as const).map((theme, i) => ({
       text: frame.themes[i]?.text ?? theme,
-      href: this.hrefOf({ ...this.view, theme }),
-      current: this.view.theme === theme,
+      href: this.hrefOf({ ...view, theme }),
+      current: view.theme === theme,
     }));
     const languages = frame.languages.map((link) => ({
       ...link,
-      href: address(link.lang === 'uk' ? 'uk' : 'en', '/', this.view),
+      href: address(link.lang === 'uk' ? 'uk' : 'en', '/', view),
     }));
     return { ...frame, themes, languages };
   });
@@ -151,10 +147,8 @@ export class Reader extends ReaderState {
 
   /** The view with its day written out, as a link that is handed on needs it. */
   readonly #linked: View = $derived.by(() => ({
-    ...this.view,
-    day: this.day,
+    ...this.told.scene.view,
     theme: 'system',
-    at: this.view.at,
   }));
   readonly link = $derived.by(() =>
     this.#whole(this.hrefOf({ ...this.#linked, edition: undefined, known: undefined })),
@@ -178,8 +172,8 @@ export class Reader extends ReaderState {
   });
   readonly pictures = $derived.by(() => {
     const t = pageWords[this.lang];
-    const shown: View = { ...this.view, day: this.day, at: this.view.at };
-    const to = (type: 'svg' | 'png') => pictureAddress(type, shown, this.lang, this.atlas.edition.number);
+    const { view } = this.told.scene;
+    const to = (type: 'svg' | 'png') => pictureAddress(type, view, this.lang, this.atlas.edition.number);
     return [
       { text: t.downloadSvg, href: to('svg') },
       { text: t.downloadPng, href: to('png') },
@@ -187,12 +181,17 @@ export class Reader extends ReaderState {
   });
   readonly files = $derived.by(() =>
     this.atlas.edition.number > 0
-      ? [{ text: 'GeoJSON', href: `/data/${this.atlas.edition.number}/control.geojson?day=${this.day}` }]
+      ? [
+          {
+            text: 'GeoJSON',
+            href: `/data/${this.atlas.edition.number}/control.geojson?day=${this.told.scene.day}`,
+          },
+        ]
       : [],
   );
   /** The form that asks for what was known on a day. */
   readonly knownForm = $derived.by(() => {
-    const view = { ...this.view, edition: undefined, known: undefined };
+    const view = { ...this.told.view, edition: undefined, known: undefined };
     const params = new URLSearchParams(address('en', '/', view).split('?')[1] ?? '');
     return { action: address(this.lang, '/'), hidden: [...params].map(([name, value]) => ({ name, value })) };
   });

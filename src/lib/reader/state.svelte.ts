@@ -16,9 +16,11 @@ import { facets, queryOf, STANDINGS } from '#lib/scene/event-scan.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { listsOf } from '#lib/scene/lists.ts';
 import type { Atlas } from '#lib/scene/map-data.ts';
-import { sceneOf } from '#lib/scene/scene.ts';
+import { sceneOf, type Scene } from '#lib/scene/scene.ts';
 import { timelineAt, timelineBase } from '#lib/scene/timeline.ts';
+import { longDay } from '#lib/words/dates.ts';
 import { readerWords } from '#lib/words/reader.ts';
+import { afterFrame } from './after-frame.ts';
 import type { Boot } from './boot.ts';
 import type { Picked } from '#lib/map/contract.ts';
 import { inView, pointIn, type Seen } from './in-view.ts';
@@ -33,6 +35,12 @@ export type Card =
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'ground'; readonly point: Position }
   | { readonly kind: 'group'; readonly ids: readonly string[] };
+
+/** A view and what it shows. */
+export interface Told {
+  readonly view: View;
+  readonly scene: Scene;
+}
 
 /**
  * The truth of the reader's map: the view, and what follows from it and the edition. It never navigates; a day, a
@@ -109,8 +117,23 @@ export class ReaderState {
     lang: this.lang,
   }));
   readonly scene = $derived.by(() => sceneOf(this.#input));
-  readonly lists = $derived.by(() => listsOf(this.#input, this.day));
-  readonly query = $derived.by(() => queryOf(this.view, this.day));
+  readonly #now: Told = $derived.by(() => ({ view: this.view, scene: this.scene }));
+  #behind = $state.raw<{ told: Told; view: View } | undefined>();
+  #isCatchingUp = false;
+  #isSettled = false;
+  /**
+   * What lists, words and links tell: what the map shows, but while days go by a frame behind it, so that no step
+   * waits for them. Only a step of the day makes them late; with any other change of the view they are there at once.
+   */
+  readonly told: Told = $derived.by(() => {
+    const behind = this.#behind;
+    return behind?.view === this.view ? behind.told : this.#now;
+  });
+  readonly lists = $derived.by(() => {
+    const { view, day } = this.told.scene;
+    return listsOf({ ...this.atlas, view, lang: this.lang }, day);
+  });
+  readonly query = $derived.by(() => queryOf(this.told.view, this.told.scene.day));
   readonly facets = $derived.by(() => facets(this.index, this.query));
   // As text, so that what depends on the filters alone is left alone while the day moves.
   readonly #filters = $derived.by(() => JSON.stringify(filtersOf(this.view)));
@@ -127,14 +150,16 @@ export class ReaderState {
   readonly ends = $derived.by(() => ({ first: this.timeline.first, last: this.timeline.last }));
 
   readonly frame: Frame = $derived.by(() => ({ camera: this.camera, ...this.size }));
-  readonly chips = $derived.by(() => chipsOf(this.scene, this.frame));
-  readonly legend = $derived.by(() => legendOf(this.scene, this.frame));
-  readonly seen: Seen = $derived.by(() => inView(this.lists, this.atlas, this.scene, boxOfFrame(this.frame)));
+  readonly chips = $derived.by(() => chipsOf(this.told.scene, this.frame));
+  readonly legend = $derived.by(() => legendOf(this.told.scene, this.frame));
+  readonly seen: Seen = $derived.by(() =>
+    inView(this.lists, this.atlas, this.told.scene, boxOfFrame(this.frame)),
+  );
 
   /** Marks in view, from west to east. */
   readonly marksInView = $derived.by(() => {
     const [w, south, e, n] = boxOfFrame(this.frame);
-    return this.scene.marks
+    return this.told.scene.marks
       .filter(({ point: [x, y] }) => x >= w && x <= e && y >= south && y <= n)
       .sort((p, q) => p.point[0] - q.point[0] || (p.id < q.id ? -1 : 1));
   });
@@ -167,7 +192,7 @@ export class ReaderState {
   });
   /** The address of a view, in the language of the page. */
   hrefOf = (view: View): string => address(this.lang, '/', view);
-  readonly dayHref = (day: Day): string => this.hrefOf({ ...this.view, day });
+  readonly dayHref = (day: Day): string => this.hrefOf({ ...this.told.view, day });
 
   /**
    * Change the view.
@@ -190,15 +215,33 @@ export class ReaderState {
   setDay(day: Day, settled: boolean): void {
     const { first, last } = this.ends;
     const to = minDay(maxDay(day, first), last);
-    if (to !== this.view.day) this.change({ day: to }, 'none');
+    if (to !== this.view.day) {
+      const { told } = this;
+      this.change({ day: to }, 'none');
+      this.#behind = { told, view: this.view };
+    }
     // At once, so that who waits for what is drawn, as playing does, waits for this day and not for the one before.
     this.map.show(this.shown);
     if (settled) this.write('push');
+    this.#catchUp(settled);
+  }
+
+  /** Of many days in one frame the last is told, and read out where it is at rest. */
+  #catchUp(settled: boolean): void {
+    this.#isSettled = settled;
+    if (this.#isCatchingUp) return;
+    this.#isCatchingUp = true;
+    afterFrame(() => {
+      this.#isCatchingUp = false;
+      this.#behind = undefined;
+      if (this.#isSettled)
+        this.said = this.words.dayShown(longDay(this.lang, this.day), this.lists.rows.length);
+    });
   }
 
   /** The address of a page of its own, which shows the same edition. */
   pageHref(path: string): string {
-    return address(this.lang, path, carried(this.view));
+    return address(this.lang, path, carried(this.told.view));
   }
 
   placeOf(id: string): FoundPlace | undefined {
@@ -217,9 +260,8 @@ export class ReaderState {
 
   /** Show ground that changed hands: the patch on the map, and whose it is and by which report. */
   chooseFlip(statement: string): void {
-    const flip = this.atlas.control
-      .flips(this.scene.start, this.day)
-      .find((f) => f.statement.id === statement);
+    const { start, day } = this.told.scene;
+    const flip = this.atlas.control.flips(start, day).find((f) => f.statement.id === statement);
     if (!flip) return;
     this.open({ kind: 'ground', point: pointIn(flip.patch) });
     const { width, height } = this.size;
