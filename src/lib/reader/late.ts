@@ -20,6 +20,7 @@ import Grip from './Grip.svelte';
 import Hover from './Hover.svelte';
 import Marks from './Marks.svelte';
 import { dragSheet } from './drag-sheet.ts';
+import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
 import OnPaper from './OnPaper.svelte';
 import { pressed } from './keys.ts';
@@ -35,7 +36,9 @@ export const late = {
   Grip,
   Hidden,
   Hover,
+  knownFormOf,
   Layers,
+  linksOf,
   Marks,
   MenuDrop,
   OnPaper,

@@ -1,11 +1,11 @@
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Day } from '#lib/domain/time/day.ts';
-import { address, pictureAddress } from '#lib/domain/view/address.ts';
+import { address } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { isPlain } from '#lib/ui/cards/plain-click.ts';
 import type { Speed } from '#lib/ui/timeline/player.ts';
 import type { Found } from '#lib/ui/search/found.ts';
-import { longDay, mediumDay } from '#lib/words/dates.ts';
+import { mediumDay } from '#lib/words/dates.ts';
 import { mapWords } from '#lib/words/map.ts';
 import { pageWords } from '#lib/words/page.ts';
 
@@ -60,9 +60,6 @@ export class Reader extends ReaderState {
     this.opened = boot.view;
     this.onplace = (id) => void this.#findPlace(id);
   }
-
-  /** The day that is told, as it is written out. */
-  readonly dayWords = $derived.by(() => longDay(this.lang, this.told.scene.day));
 
   /** A day was chosen on the timeline. */
   toDay(day: Day | undefined, settled: boolean): void {
@@ -143,57 +140,6 @@ export class Reader extends ReaderState {
       ...(this.offline ? [{ text: this.words.offlineNow, retry: undefined }] : []),
       ...[...this.map.troubles].map(([what, retry]) => ({ text: words[what], retry })),
     ];
-  });
-
-  /** The view with its day written out, as a link that is handed on needs it. */
-  readonly #linked: View = $derived.by(() => ({
-    ...this.told.scene.view,
-    theme: 'system',
-  }));
-  readonly link = $derived.by(() =>
-    this.#whole(this.hrefOf({ ...this.#linked, edition: undefined, known: undefined })),
-  );
-  readonly pinned = $derived.by(() =>
-    this.#whole(
-      this.hrefOf({ ...this.#linked, edition: this.atlas.edition.number || undefined, known: undefined }),
-    ),
-  );
-  #whole(href: string): string {
-    return this.boot.origin + href;
-  }
-  readonly about = $derived.by(() => {
-    const t = pageWords[this.lang];
-    const title = `${t.site}: ${this.dayWords}`;
-    const { who, when } = this.boot;
-    return {
-      ...this.boot.about,
-      citation: t.citation(title, who, this.atlas.edition.number, when, this.pinned),
-    };
-  });
-  readonly pictures = $derived.by(() => {
-    const t = pageWords[this.lang];
-    const { view } = this.told.scene;
-    const to = (type: 'svg' | 'png') => pictureAddress(type, view, this.lang, this.atlas.edition.number);
-    return [
-      { text: t.downloadSvg, href: to('svg') },
-      { text: t.downloadPng, href: to('png') },
-    ];
-  });
-  readonly files = $derived.by(() =>
-    this.atlas.edition.number > 0
-      ? [
-          {
-            text: 'GeoJSON',
-            href: `/data/${this.atlas.edition.number}/control.geojson?day=${this.told.scene.day}`,
-          },
-        ]
-      : [],
-  );
-  /** The form that asks for what was known on a day. */
-  readonly knownForm = $derived.by(() => {
-    const view = { ...this.told.view, edition: undefined, known: undefined };
-    const params = new URLSearchParams(address('en', '/', view).split('?')[1] ?? '');
-    return { action: address(this.lang, '/'), hidden: [...params].map(([name, value]) => ({ name, value })) };
   });
 
   /** Where a search is asked, in the edition that is shown. */
