@@ -1,6 +1,7 @@
 import type { Lang } from '../domain/text.ts';
 
 const rules = { en: new Intl.PluralRules('en'), uk: new Intl.PluralRules('uk') };
+const numbers = { en: new Intl.NumberFormat('en'), uk: new Intl.NumberFormat('uk') };
 
 /** Word forms by plural category; English has one and other, Ukrainian one, few and many. */
 export type Forms = {
@@ -12,7 +13,7 @@ export type Forms = {
 
 /** A count with the form of its noun: `1 strike`, `5 ударів`. */
 export function counted(lang: Lang, n: number, forms: Forms): string {
-  return `${new Intl.NumberFormat(lang).format(n)} ${form(lang, n, forms)}`;
+  return `${numbers[lang].format(n)} ${form(lang, n, forms)}`;
 }
 
 /** The form of a noun that goes with a count. */
