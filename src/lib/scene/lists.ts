@@ -8,6 +8,7 @@ import { windowSentence, type WindowFacts } from '#lib/words/sentence.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Control } from './control.ts';
+import { perEvent } from './per-event.ts';
 import { eventRow, eventsInWindow, flipRow, newestFirst, type Row } from './rows.ts';
 
 /** The days of a view, both ends as a reader means them: half-open, ending after the shown day. */
@@ -24,6 +25,8 @@ export function passes(event: Event, view: View, catalogue: Catalogue): boolean 
     (!theatre || theatre.includes(event.theatre))
   );
 }
+
+const rowOf = perEvent(eventRow);
 
 /** What the lists are made from. */
 export interface ListInput {
@@ -52,7 +55,7 @@ export function listsOf({ catalogue, control, view, lang }: ListInput, day: Day)
   const shown = all.filter(({ event }) => passes(event, view, catalogue));
   const before = window === 'all' ? (control.opens ?? day) : addDays(window.from, -1);
   const flips = control.flips(before, day);
-  const rows = shown.map(({ event, standing }) => eventRow(event, standing, catalogue, lang));
+  const rows = shown.map(({ event, standing }) => rowOf(event, standing, catalogue, lang));
   const hasPlace = new Set(
     shown.filter(({ event }) => event.location).map(({ event }) => event.id as string),
   );

@@ -8,6 +8,7 @@ import { period } from '#lib/words/dates.ts';
 import { pageWords } from '#lib/words/page.ts';
 import { mapWords } from '#lib/words/map.ts';
 import type { Catalogue } from './catalogue.ts';
+import { perEvent } from './per-event.ts';
 import type { SceneMark, WideEvents } from './scene.ts';
 
 /** The events of a view, by how they can be shown. */
@@ -20,9 +21,49 @@ export interface SceneEvents {
   readonly chosen: Event | undefined;
 }
 
+/** An event with a point, on any day on which it stands so to the window. */
+const markOf = perEvent((event, standing: SceneMark['standing'], catalogue, lang): SceneMark | undefined => {
+  const place = event.location && catalogue.place(event.location.place);
+  if (!event.location || !event.point || !place) return undefined;
+  const words = mapWords[lang];
+  const { precision, radius_m } = event.location;
+  const evidence = catalogue.evidence(event);
+  const title = textIn(event.title, lang).text;
+  const qualified = [
+    evidence.level === 'claimed' ? words.claimed : '',
+    evidence.disputed ? words.disputed : '',
+  ]
+    .filter(Boolean)
+    .map((w) => `, ${w}`)
+    .join('');
+  return {
+    id: event.id,
+    kind: event.kind,
+    by: event.by,
+    point: event.point,
+    precision,
+    radius_m: radius_m ?? 0,
+    heading: event.heading,
+    evidence: evidence.level,
+    disputed: evidence.disputed,
+    standing,
+    place: { id: place.id, name: nameOf(place, lang) },
+    title,
+    label: words.event(
+      // The side that acted is said in words beside every mark, and never by colour.
+      event.by === 'russia' || event.by === 'ukraine'
+        ? `${words.kinds[event.kind]} (${words.sides[event.by]})`
+        : words.kinds[event.kind],
+      title,
+      event.period.from === undefined ? pageWords[lang].undated : period(lang, event.period),
+      words.precision[precision](radius_m) + qualified,
+    ),
+    selected: false,
+  };
+});
+
 /** The events that stand to the window as dated, touching or undated and pass the view's filters. */
 export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod, lang: Lang): SceneEvents {
-  const words = mapWords[lang];
   const marks: SceneMark[] = [];
   const wide = new Map<PlaceId, { place: Place; events: { id: string; title: string }[] }>();
   let placeless = 0;
@@ -35,12 +76,10 @@ export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod
       view.window === 'all' && !view.compare
         ? ever(event, window)
         : standing(event, window, catalogue.reports);
-    const evidence = catalogue.evidence(event);
-    if (!selected && !passes(event, how, evidence.level, view)) continue;
+    if (!selected && !passes(event, how, catalogue, view)) continue;
     if (how === 'dated') counts.dated += 1;
     if (how === 'dated' && event.kind === 'strike') counts.strikes += 1;
     if (how === 'undated') counts.undated += 1;
-    const title = textIn(event.title, lang).text;
     const place = event.location && catalogue.place(event.location.place);
     if (!event.location || !place) placeless += 1;
     else if (!event.point) {
@@ -48,42 +87,12 @@ export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod
       if (event.location.precision === 'country') placeless += 1;
       else {
         const entry = wide.get(place.id) ?? { place, events: [] };
-        entry.events.push({ id: event.id, title });
+        entry.events.push({ id: event.id, title: textIn(event.title, lang).text });
         wide.set(place.id, entry);
       }
     } else {
-      const { precision, radius_m } = event.location;
-      const qualified = [
-        evidence.level === 'claimed' ? words.claimed : '',
-        evidence.disputed ? words.disputed : '',
-      ]
-        .filter(Boolean)
-        .map((w) => `, ${w}`)
-        .join('');
-      marks.push({
-        id: event.id,
-        kind: event.kind,
-        by: event.by,
-        point: event.point,
-        precision,
-        radius_m: radius_m ?? 0,
-        heading: event.heading,
-        evidence: evidence.level,
-        disputed: evidence.disputed,
-        standing: how === 'outside' ? 'touches' : how,
-        place: { id: place.id, name: nameOf(place, lang) },
-        title,
-        label: words.event(
-          // The side that acted is said in words beside every mark, and never by colour.
-          event.by === 'russia' || event.by === 'ukraine'
-            ? `${words.kinds[event.kind]} (${words.sides[event.by]})`
-            : words.kinds[event.kind],
-          title,
-          event.period.from === undefined ? pageWords[lang].undated : period(lang, event.period),
-          words.precision[precision](radius_m) + qualified,
-        ),
-        selected,
-      });
+      const mark = markOf(event, how === 'outside' ? 'touches' : how, catalogue, lang);
+      if (mark) marks.push(selected ? { ...mark, selected } : mark);
     }
   }
   // The most important mark is drawn last, over the others; ids make the order total.
@@ -107,12 +116,12 @@ export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod
 const ever = ({ period: { from } }: Event, { until }: BoundedPeriod): Standing =>
   from === undefined ? 'undated' : from < until ? 'dated' : 'outside';
 
-function passes(event: Event, how: Standing, level: string, view: View): boolean {
+function passes(event: Event, how: Standing, catalogue: Catalogue, view: View): boolean {
   if (view.report !== undefined) return event.claims.some((c) => c.citation.report === view.report);
   if (how === 'outside') return false;
   return (
     (view.kinds?.includes(event.kind) ?? true) &&
-    ((view.evidence as readonly string[] | undefined)?.includes(level) ?? true) &&
+    (view.evidence?.includes(catalogue.evidence(event).level) ?? true) &&
     (view.by?.includes(event.by) ?? true) &&
     (view.theatre?.includes(event.theatre) ?? true)
   );
