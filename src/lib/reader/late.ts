@@ -20,6 +20,7 @@ import Grip from './Grip.svelte';
 import Hover from './Hover.svelte';
 import Marks from './Marks.svelte';
 import { dragSheet } from './drag-sheet.ts';
+import { facetsOf } from './facets-of.ts';
 import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
 import OnPaper from './OnPaper.svelte';
@@ -31,6 +32,7 @@ export const late = {
   Days,
   dragSheet,
   Editions,
+  facetsOf,
   Filters,
   Foot,
   Grip,

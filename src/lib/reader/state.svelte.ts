@@ -12,11 +12,11 @@ import type { FoundPlace } from '#lib/scene/card-place.ts';
 import { chipsOf, type Chip } from '#lib/scene/chips.ts';
 import { groupsAt } from '#lib/scene/event-groups.ts';
 import { factsOf, indexEvents } from '#lib/scene/event-index.ts';
-import { facets, queryOf, STANDINGS } from '#lib/scene/event-scan.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { listsOf } from '#lib/scene/lists.ts';
 import type { Atlas } from '#lib/scene/map-data.ts';
 import { sceneOf, type Scene } from '#lib/scene/scene.ts';
+import { STANDINGS } from '#lib/scene/standings.ts';
 import { timelineAt, timelineBase } from '#lib/scene/timeline.ts';
 import { longDay } from '#lib/words/dates.ts';
 import { readerWords } from '#lib/words/reader.ts';
@@ -133,8 +133,6 @@ export class ReaderState {
     const { view, day } = this.told.scene;
     return listsOf({ ...this.atlas, view, lang: this.lang }, day);
   });
-  readonly query = $derived.by(() => queryOf(this.told.view, this.told.scene.day));
-  readonly facets = $derived.by(() => facets(this.index, this.query));
   // As text, so that what depends on the filters alone is left alone while the day moves.
   readonly #filters = $derived.by(() => JSON.stringify(filtersOf(this.view)));
   readonly #base = $derived.by(() =>

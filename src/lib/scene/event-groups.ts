@@ -2,8 +2,8 @@ import { EVENT_KINDS, type EventKind } from '#lib/domain/events/terms.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { denseCells, wholeZoom, type DenseCell } from './event-cells.ts';
 import { TRAITS, traitsFrom, type EventIndex } from './event-index.ts';
-import { DATED, OUTSIDE } from './event-scan.ts';
 import type { MarkGroup } from './groups.ts';
+import { DATED, OUTSIDE } from './standings.ts';
 
 export interface GroupOptions {
   /** Id of the chosen event. It always stands alone, over the others, also where the scan leaves it out. */

@@ -11,7 +11,8 @@ import { DEFAULT_VIEW, type View } from '#lib/domain/view/view.ts';
 import { makeCatalogue } from './catalogue.ts';
 import type { Control } from './control.ts';
 import { factsOf, indexEvents, TRAITS, traitOf, traitsFrom } from './event-index.ts';
-import { facets, queryOf, scan, STANDINGS } from './event-scan.ts';
+import { facets, queryOf, scan } from './event-scan.ts';
+import { STANDINGS } from './standings.ts';
 import { listsOf } from './lists.ts';
 
 const START = day('2024-11-01');

@@ -1,4 +1,3 @@
-import type { Standing } from '#lib/domain/events/dating.ts';
 import {
   EVENT_KINDS,
   SIDES,
@@ -11,13 +10,7 @@ import { EVIDENCE, type Evidence } from '#lib/domain/events/evidence.ts';
 import { dayNumber, type Day } from '#lib/domain/time/day.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { NEVER, TRAITS, traitsFrom, type EventIndex, type Traits } from './event-index.ts';
-
-/** How an event stands to a window, as the number that a scan writes for it. */
-export const STANDINGS: readonly Standing[] = ['outside', 'dated', 'touches', 'undated'];
-export const OUTSIDE = 0;
-export const DATED = 1;
-export const TOUCHES = 2;
-export const UNDATED = 3;
+import { DATED, OUTSIDE, TOUCHES, UNDATED } from './standings.ts';
 
 export type EventFilters = Pick<View, 'kinds' | 'by' | 'theatre' | 'evidence'>;
 
