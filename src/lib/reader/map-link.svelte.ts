@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Land } from '#lib/scene/ground.ts';
+import type { Day } from '#lib/domain/time/day.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import type { Hovered, MapController, MapEvents, MapFrame, MapOptions, Picked } from '#lib/map/contract.ts';
 import { painted } from './painted.ts';
@@ -21,6 +22,9 @@ export class MapLink {
   /** Called for what a reader points at on the map. */
   onpicked: (what: Picked) => void = () => {};
   #controller = $state.raw<MapController | undefined>();
+  /** The element of the map, which says of which day it is drawn; and the day that it was handed last. */
+  #container: HTMLElement | undefined;
+  #day: Day | undefined;
   /** Where the page put the camera, without the reader. */
   #put: Camera | undefined;
 
@@ -41,10 +45,15 @@ export class MapLink {
     this.#controller?.jump(camera);
   }
   show(frame: MapFrame): void {
+    this.#day = frame.scene.day;
     this.#controller?.show(frame);
   }
   focus(id: string | undefined, told = false): void {
     this.#controller?.focus(id, told);
+  }
+  /** Resolves when what is shown is drawn; undefined where it is drawn already, or there is no map. */
+  drawing(): Promise<void> | undefined {
+    return this.#container?.dataset['drawn'] === this.#day ? undefined : this.#controller?.drawn();
   }
   /** Resolves when what is shown is drawn; at once where there is no map. */
   async drawn(): Promise<void> {
@@ -110,6 +119,7 @@ export class MapLink {
       this.#put = reader.camera;
       const controller = createMap(this.#options(reader, container, events));
       this.#controller = controller;
+      this.#container = container;
       stop.push(
         () => controller.destroy(),
         $effect.root(() => {
@@ -152,6 +162,7 @@ export class MapLink {
     return () => {
       gone = true;
       this.#controller = undefined;
+      this.#container = undefined;
       for (const end of stop) end();
     };
   }

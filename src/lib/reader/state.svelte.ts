@@ -122,7 +122,7 @@ export class ReaderState {
   #isCatchingUp = false;
   #isSettled = false;
   /**
-   * What lists, words and links tell: what the map shows, but while days go by a frame behind it, so that no step
+   * What lists, words and links tell: what the map shows, but while days go by a moment behind it, so that no step
    * waits for them. Only a step of the day makes them late; with any other change of the view they are there at once.
    */
   readonly told: Told = $derived.by(() => {
@@ -234,7 +234,7 @@ export class ReaderState {
       this.#behind = undefined;
       if (this.#isSettled)
         this.said = this.words.dayShown(longDay(this.lang, this.day), this.lists.rows.length);
-    });
+    }, this.map.drawing());
   }
 
   /** The address of a page of its own, which shows the same edition. */
