@@ -1,6 +1,7 @@
 import { facets, queryOf, type Facets } from '#lib/scene/event-scan.ts';
-import type { Reader } from './reader.svelte.ts';
+import type { Grouper } from './grouper.ts';
+import type { Told } from './state.svelte.ts';
 
 /** How many events each choice of a filter would show on the day that is told. */
-export const facetsOf = ({ index, told }: Reader): Facets =>
-  facets(index, queryOf(told.view, told.scene.day));
+export const facetsOf = ({ index }: Grouper, { view, scene }: Told): Facets =>
+  facets(index, queryOf(view, scene.day));

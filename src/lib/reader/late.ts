@@ -21,6 +21,7 @@ import Hover from './Hover.svelte';
 import Marks from './Marks.svelte';
 import { dragSheet } from './drag-sheet.ts';
 import { facetsOf } from './facets-of.ts';
+import { grouperOf } from './grouper.ts';
 import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
 import OnPaper from './OnPaper.svelte';
@@ -36,6 +37,7 @@ export const late = {
   Filters,
   Foot,
   Grip,
+  grouperOf,
   Hidden,
   Hover,
   knownFormOf,

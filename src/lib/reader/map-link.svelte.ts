@@ -114,7 +114,8 @@ export class MapLink {
       this.state = 'loading';
       await painted();
       if (gone) return;
-      const { createMap } = await import('#lib/map/controller.ts');
+      // The marks are grouped by the late code, which is asked for on the way in any case.
+      const [{ createMap }] = await Promise.all([import('#lib/map/controller.ts'), import('./late.ts')]);
       if (gone) return;
       this.#put = reader.camera;
       const controller = createMap(this.#options(reader, container, events));

@@ -10,8 +10,6 @@ import type { PlaceId } from '#lib/domain/places/place.ts';
 import { nameOf } from '#lib/domain/places/place.ts';
 import type { FoundPlace } from '#lib/scene/card-place.ts';
 import { chipsOf, type Chip } from '#lib/scene/chips.ts';
-import { groupsAt } from '#lib/scene/event-groups.ts';
-import { factsOf, indexEvents } from '#lib/scene/event-index.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { listsOf } from '#lib/scene/lists.ts';
 import type { Atlas } from '#lib/scene/map-data.ts';
@@ -24,6 +22,7 @@ import { afterFrame } from './after-frame.ts';
 import type { Boot } from './boot.ts';
 import type { Picked } from '#lib/map/contract.ts';
 import { inView, pointIn, type Seen } from './in-view.ts';
+import type { Grouper } from './grouper.ts';
 import type { Late } from './late.ts';
 import { MapLink } from './map-link.svelte.ts';
 
@@ -83,8 +82,6 @@ export class ReaderState {
   /** Cards and tools, which come after the page has been taken over. */
   late = $state.raw<Late | undefined>();
 
-  readonly index;
-
   constructor(boot: Boot, atlas: Atlas) {
     this.boot = boot;
     this.atlas = atlas;
@@ -92,8 +89,6 @@ export class ReaderState {
     this.words = readerWords[boot.lang];
     this.view = boot.view;
     this.card = cardOf(boot.view);
-    const { reports } = atlas.catalogue;
-    this.index = indexEvents(atlas.catalogue.events.map((event) => factsOf(event, reports)));
     const place = boot.place;
     if (place) this.found = new Map([[place.id, place]]);
     this.camera = this.firstCamera();
@@ -162,18 +157,13 @@ export class ReaderState {
       .sort((p, q) => p.point[0] - q.point[0] || (p.id < q.id ? -1 : 1));
   });
 
+  /** Tells what the map shows as one mark; comes with the late code, as the map does. */
+  readonly grouper: Grouper | undefined = $derived.by(() => this.late?.grouperOf(this.atlas));
   /** What the map is handed. */
   readonly shown = $derived.by(() => {
-    const { scene, index } = this;
+    const { scene } = this;
     const marks = new Map(scene.marks.map((m) => [m.id, m]));
-    const standings = new Uint8Array(index.size);
-    for (const { id, standing } of scene.marks) {
-      const row = index.rowOf(id);
-      if (row !== undefined) standings[row] = STANDINGS.indexOf(standing);
-    }
-    const chosen = this.view.event;
-    const groups = (zoom: number) => groupsAt(index, standings, zoom, { chosen });
-    return { scene, marks, groups };
+    return { scene, marks, groups: this.grouper?.groups(scene, this.view.event) ?? NO_GROUPS };
   });
 
   readonly theme: 'light' | 'dark' = $derived.by(() =>
@@ -357,6 +347,8 @@ export class ReaderState {
     this.map.jump(this.camera);
   }
 }
+
+const NO_GROUPS = () => [];
 
 const round = (x: number, decimals: number): number => Number(x.toFixed(decimals));
 const clamp = (zoom: number): number => Math.min(ZOOMS.most, Math.max(ZOOMS.least, zoom));
