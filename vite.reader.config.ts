@@ -41,21 +41,23 @@ const stylesAreThere = (): Plugin => ({
 
 /**
  * Parts of Svelte that stay empty: nothing here is a custom element, its warnings are for who builds the page, and its
- * errors are told by their names. State is never changed inside: it is replaced, so nothing need be watched within.
+ * errors are told by their names. State is never changed inside: it is replaced, so nothing need be watched within. And
+ * what fails while the page comes to life fails as a whole, since no part of it is bounded.
  */
 const lessOfSvelte = (): Plugin => ({
   name: 'less-of-svelte',
   transform: {
     filter: {
-      id: /svelte\/src\/internal\/(client\/(dom\/elements\/custom-element|dev\/equality|warnings|errors|proxy)|shared\/errors|disclose-version)\.js$/,
+      id: /svelte\/src\/internal\/(client\/(dom\/elements\/custom-element|dom\/blocks\/boundary|dev\/equality|warnings|errors|proxy)|shared\/errors|disclose-version)\.js$/,
     },
     handler: (code, id) => {
       if (id.endsWith('/proxy.js'))
         return 'export const proxy = (v) => v; export const get_proxied_value = proxy; export const is = Object.is;';
+      if (id.endsWith('/boundary.js')) return UNBOUNDED;
       const names = [...code.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
       const isErrors = id.endsWith('/errors.js');
       return [
-        ...(isErrors ? ['const fail = (name) => { throw new Error(`svelte: ${name}`); };'] : []),
+        ...(isErrors ? ['const fail = (name) => { throw new Error(`https://svelte.dev/e/${name}`); };'] : []),
         ...names.map((name) => `export function ${name}() {${isErrors ? ` fail('${name}'); ` : ''}}`),
         ...(code.includes("export *  from '../shared/errors.js'")
           ? ["export * from '../shared/errors.js';"]
@@ -65,6 +67,20 @@ const lessOfSvelte = (): Plugin => ({
     },
   },
 });
+
+/** A boundary around the whole page that bounds nothing. */
+const UNBOUNDED = `
+  import { EFFECT_PRESERVED, EFFECT_TRANSPARENT } from '#client/constants';
+  import { block, branch } from '../../reactivity/effects.js';
+  import { hydrate_next, hydrating } from '../hydration.js';
+  export function boundary(node, props, children) {
+    block(() => {
+      if (hydrating) hydrate_next();
+      branch(() => children(node));
+    }, EFFECT_TRANSPARENT | EFFECT_PRESERVED);
+  }
+  export function pending() { return 0; }
+`;
 
 /** Whether the page needs a module to come to life; what the start itself needs stays with the start. */
 function isFirst(id: string, infoOf: (id: string) => Info | null): boolean {

@@ -35,14 +35,16 @@ describe('an edition is a manifest of objects named by their hash', () => {
       expect(response.headers.get('cache-control'), name).toMatch(/immutable/);
       const bytes = Buffer.from(await response.arrayBuffer());
       expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sha256);
-      expect(() => JSON.parse(bytes.toString('utf8')) as unknown, name).not.toThrow();
+      if (/json$/.test(name)) expect(() => JSON.parse(bytes.toString('utf8')) as unknown, name).not.toThrow();
     }
   });
 
   it('what an edition did not change is the same object', async () => {
     const [one, two] = await Promise.all([manifestOf(1), manifestOf(2)]);
     expect(two.objects['ledgers.json']).toEqual(one.objects['ledgers.json']);
-    expect(two.objects['control/russia-assessed.json']).toEqual(one.objects['control/russia-assessed.json']);
+    const pieces = Object.keys(one.objects).filter((name) => name.startsWith('control/russia-assessed/'));
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const name of pieces) expect(two.objects[name], name).toEqual(one.objects[name]);
     expect(two.objects['events.geojson']).not.toEqual(one.objects['events.geojson']);
     expect(two.digest).not.toBe(one.digest);
   });

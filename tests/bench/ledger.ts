@@ -1,6 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { difference } from '@turf/difference';
 import { featureCollection, multiPolygon } from '@turf/helpers';
+import { areaAt } from '#lib/domain/control/areas.ts';
 import { decodeLedger } from '#lib/domain/control/ledger-decode.ts';
 import { encodeLedger } from '#lib/domain/control/ledger-encode.ts';
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
@@ -50,9 +51,9 @@ export async function ledger(): Promise<Figure[]> {
   const decodeMs = await medianMs(9, () => openSeries(decodeLedger(objects.map((o) => o.bytes))));
   const stateMs = await medianMs(300, () => reader.ringsAt(some(count)));
   const parseMs = await medianMs(100, () => JSON.parse(files[some(files.length)] ?? '') as unknown);
-  for (let i = 0; i < count; i += 1) reader.areaAt(i);
-  const netMs = await medianMs(2000, () => reader.areaAt(some(count)) - reader.areaAt(some(count)));
-  const afreshMs = await medianMs(20, () => openSeries(reader.series).areaAt(some(count)));
+  for (let i = 0; i < count; i += 1) areaAt(reader, i);
+  const netMs = await medianMs(2000, () => areaAt(reader, some(count)) - areaAt(reader, some(count)));
+  const afreshMs = await medianMs(20, () => areaAt(openSeries(reader.series), some(count)));
   const point = (): Position => [37.6 + random() * 0.6, 47.8 + random() * 0.6];
   const whoMs = await medianMs(300, () => reader.turnsAt(point()));
   const lookMs = await medianMs(5, () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areaAt } from '#lib/domain/control/areas.ts';
 import { decodeLedger } from '#lib/domain/control/ledger-decode.ts';
 import { encodeLedger } from '#lib/domain/control/ledger-encode.ts';
 import { openSeries } from '#lib/domain/control/series-reader.ts';
@@ -35,7 +36,7 @@ describe(`a year of the front (${daily.name})`, () => {
     () => {
       expect(real?.km2?.size).toBe(daily.states.length);
       for (const [d, km2] of real?.km2 ?? []) {
-        expect(Math.abs(reader.areaAt(reader.indexOn(d)) / 1e6 - km2), d).toBeLessThan(2);
+        expect(Math.abs(areaAt(reader, reader.indexOn(d)) / 1e6 - km2), d).toBeLessThan(2);
       }
     },
   );

@@ -4,9 +4,7 @@ import Filters from '#lib/ui/filters/Filters.svelte';
 import Hidden from '#lib/ui/filters/Hidden.svelte';
 import { notShown } from '#lib/ui/filters/layers.ts';
 import Layers from '#lib/ui/filters/Layers.svelte';
-import { coordinatesIn } from '#lib/ui/search/coordinates.ts';
-import { Finder } from '#lib/ui/search/finder.ts';
-import { activeAfter, optionsOf } from '#lib/ui/search/options.ts';
+import { Combobox } from '#lib/ui/search/combobox.svelte.ts';
 import Results from '#lib/ui/search/Results.svelte';
 import Editions from '#lib/ui/share/Editions.svelte';
 import Foot from '#lib/ui/Foot.svelte';
@@ -49,7 +47,7 @@ export const late = {
   notShown,
   Player,
   pressed,
-  search: { Results, Finder, coordinatesIn, activeAfter, optionsOf },
+  search: { Combobox, Results },
   time: { DayForm, More, Tempo },
   Tools,
 };

@@ -14,7 +14,6 @@ import { legendOf } from '#lib/scene/legend.ts';
 import { listsOf } from '#lib/scene/lists.ts';
 import type { Atlas } from '#lib/scene/map-data.ts';
 import { sceneOf, type Scene } from '#lib/scene/scene.ts';
-import { STANDINGS } from '#lib/scene/standings.ts';
 import { timelineAt, timelineBase } from '#lib/scene/timeline.ts';
 import { longDay } from '#lib/words/dates.ts';
 import { readerWords } from '#lib/words/reader.ts';

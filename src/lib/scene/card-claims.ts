@@ -6,7 +6,7 @@ import { textIn, type Lang } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import { longDay } from '#lib/words/dates.ts';
 import { cardWords } from '#lib/words/cards.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords, kindWords } from '#lib/words/kinds.ts';
 import type { Catalogue } from './catalogue.ts';
 import { publishedWords, speakerOf } from './rows.ts';
 
@@ -101,11 +101,11 @@ export function claimsOf(event: Event, catalogue: Catalogue, lang: Lang, hrefOf:
     const who = speakerOf(claim, catalogue, lang);
     return {
       key: String(i),
-      aspect: k.aspect[claim.aspect],
+      aspect: detailWords[lang].aspect[claim.aspect],
       speaker,
       via: who === speaker ? undefined : catalogue.reports.get(claim.via ?? claim.citation.report)?.publisher,
       who,
-      says: k.says[claim.says],
+      says: detailWords[lang].says[claim.says],
       denies: claim.says === 'denies',
       party: claim.speaker.party && k.side[claim.speaker.party],
       text,
@@ -126,7 +126,7 @@ export function claimGroups(
   const claims = claimsOf(event, catalogue, lang, hrefOf);
   return ASPECTS.flatMap((aspect) => {
     const own = claims.filter((_, i) => event.claims[i]?.aspect === aspect);
-    return own.length > 0 ? [{ aspect, heading: kindWords[lang].aspect[aspect], claims: own }] : [];
+    return own.length > 0 ? [{ aspect, heading: detailWords[lang].aspect[aspect], claims: own }] : [];
   });
 }
 

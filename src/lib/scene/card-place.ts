@@ -4,7 +4,7 @@ import type { Lang } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import { shortDay } from '#lib/words/dates.ts';
 import { cardWords } from '#lib/words/cards.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
 import { distanceWords } from './card-status.ts';
 import { groundAnswer, type GroundInput, type Land } from './ground.ts';
@@ -93,7 +93,7 @@ function aboutPlace(place: Place, places: readonly Place[], lang: Lang): string 
     place.kind === 'oblast' || place.kind === 'country' || place.oblast === null
       ? undefined
       : places.find((p) => p.kind === 'oblast' && p.oblast === place.oblast);
-  return [kindWords[lang].place[place.kind], region && nameOf(region, lang)].filter(Boolean).join(' · ');
+  return [detailWords[lang].place[place.kind], region && nameOf(region, lang)].filter(Boolean).join(' · ');
 }
 
 /** More names than these are only counted; the place's own page has them all. */

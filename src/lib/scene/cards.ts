@@ -6,7 +6,7 @@ import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import { cardWords } from '#lib/words/cards.ts';
 import { period } from '#lib/words/dates.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords, kindWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
 import { counted } from '#lib/words/plural.ts';
 import {
@@ -102,8 +102,8 @@ export function eventCard({ catalogue, lang, hrefOf }: CardInput, event: Event):
     noPoint: point ? undefined : location ? t.noPoint : t.noPlace,
     point: point ?? undefined,
     coordinates: point ? coordinatesText(point, location?.radius_m ?? 0) : undefined,
-    weapon: event.weapon && givenWords(event.weapon, k.weapon, lang),
-    target: event.target && givenWords(event.target, k.target, lang),
+    weapon: event.weapon && givenWords(event.weapon, detailWords[lang].weapon, lang),
+    target: event.target && givenWords(event.target, detailWords[lang].target, lang),
     heading:
       event.heading === undefined ? undefined : { value: compass(lang, event.heading), more: t.headingNote },
     evidence: evidenceWords(event, catalogue, lang),
@@ -150,7 +150,7 @@ export function precisionWords(location: NonNullable<Event['location']>, lang: L
 export function evidenceWords(event: Event, catalogue: Catalogue, lang: Lang): EvidenceWords {
   const k = kindWords[lang];
   const { level, disputed } = catalogue.evidence(event);
-  return { level, word: k.evidence[level], why: k.evidenceWhy[level], disputed };
+  return { level, word: k.evidence[level], why: detailWords[lang].evidenceWhy[level], disputed };
 }
 
 const reportsWords = (event: Event, lang: Lang): string =>

@@ -1,4 +1,3 @@
-import type { Flip } from '#lib/domain/control/flips.ts';
 import type { Basis, Statement } from '#lib/domain/control/statement.ts';
 import type { Claim } from '#lib/domain/events/claim.ts';
 import type { Standing } from '#lib/domain/events/dating.ts';

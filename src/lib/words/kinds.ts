@@ -12,9 +12,14 @@ interface KindWords {
   readonly counted: Record<EventKind, Forms>;
   readonly side: Record<Side, string>;
   readonly evidence: Record<Evidence, string>;
-  readonly evidenceWhy: Record<Evidence, string>;
   readonly disputed: string;
   readonly precision: Record<Precision, string>;
+  readonly holder: Record<Holder, string>;
+  readonly basis: Record<Basis, string>;
+}
+
+interface DetailWords {
+  readonly evidenceWhy: Record<Evidence, string>;
   readonly theatre: Record<'ukraine' | 'russia' | 'elsewhere', string>;
   readonly role: Record<'front' | 'deep-strike' | 'rear' | 'political', string>;
   readonly weapon: Record<string, string>;
@@ -23,11 +28,9 @@ interface KindWords {
   readonly says: Record<'reports' | 'claims' | 'confirms' | 'denies', string>;
   readonly change: Record<ChangeKind, string>;
   readonly place: Record<PlaceKind, string>;
-  readonly holder: Record<Holder, string>;
-  readonly basis: Record<Basis, string>;
 }
 
-/** Names of every closed list of the domain. */
+/** Names of the closed lists of the domain that marks, rows and the sentence name. */
 export const kindWords: Record<Lang, KindWords> = {
   en: {
     kind: {
@@ -59,12 +62,6 @@ export const kindWords: Record<Lang, KindWords> = {
       reported: 'Reported',
       claimed: 'Claimed',
     },
-    evidenceWhy: {
-      geolocated: 'A picture of it was matched to the ground.',
-      corroborated: 'Two publishers, each with a speaker of its own, say it.',
-      reported: 'A report says it; no second, independent one is cited here.',
-      claimed: 'Only a party to the war says it.',
-    },
     disputed: 'Disputed',
     precision: {
       exact: 'exact point',
@@ -73,6 +70,74 @@ export const kindWords: Record<Lang, KindWords> = {
       district: 'in the area around',
       oblast: 'in the oblast',
       country: 'in the country',
+    },
+    holder: { russia: 'Russia', ukraine: 'Ukraine', none: 'nobody', unknown: 'unknown' },
+    basis: {
+      assessed: 'assessed',
+      claimed: 'claimed',
+      contested: 'contested',
+      infiltration: 'infiltration',
+      'pre-2022': 'occupied before 24 February 2022',
+    },
+  },
+  uk: {
+    kind: {
+      strike: 'Удар',
+      advance: 'Просування',
+      clash: 'Зіткнення',
+      diplomacy: 'Дипломатія',
+      mission: 'Місія',
+      incident: 'Подія',
+      detention: 'Утримання в полоні',
+      announcement: 'Заява',
+      assessment: 'Оцінка',
+    },
+    counted: {
+      strike: { one: 'удар', few: 'удари', many: 'ударів', other: 'удару' },
+      advance: { one: 'просування', other: 'просування', many: 'просувань' },
+      clash: { one: 'зіткнення', few: 'зіткнення', many: 'зіткнень', other: 'зіткнення' },
+      diplomacy: { one: 'зустріч', few: 'зустрічі', many: 'зустрічей', other: 'зустрічі' },
+      mission: { one: 'місія', few: 'місії', many: 'місій', other: 'місії' },
+      incident: { one: 'інцидент', few: 'інциденти', many: 'інцидентів', other: 'інциденту' },
+      detention: { one: 'утримання', few: 'утримання', many: 'утримань', other: 'утримання' },
+      announcement: { one: 'заява', few: 'заяви', many: 'заяв', other: 'заяви' },
+      assessment: { one: 'оцінка', few: 'оцінки', many: 'оцінок', other: 'оцінки' },
+    },
+    side: { russia: 'Росія', ukraine: 'Україна', other: 'інша сторона', unknown: 'сторона невідома' },
+    evidence: {
+      geolocated: 'Геолоковано',
+      corroborated: 'Підтверджено двома джерелами',
+      reported: 'Повідомлено',
+      claimed: 'Заявлено стороною',
+    },
+    disputed: 'Оскаржується',
+    precision: {
+      exact: 'точна точка',
+      street: 'з точністю до вулиці',
+      settlement: 'десь у межах населеного пункту',
+      district: 'в околицях',
+      oblast: 'у межах області',
+      country: 'у межах країни',
+    },
+    holder: { russia: 'Росія', ukraine: 'Україна', none: 'ніхто', unknown: 'невідомо' },
+    basis: {
+      assessed: 'за оцінкою',
+      claimed: 'за заявою',
+      contested: 'ведуться бої',
+      infiltration: 'інфільтрація',
+      'pre-2022': 'окуповано до 24 лютого 2022 року',
+    },
+  },
+};
+
+/** Names of the lists that only cards and pages tell of. */
+export const detailWords: Record<Lang, DetailWords> = {
+  en: {
+    evidenceWhy: {
+      geolocated: 'A picture of it was matched to the ground.',
+      corroborated: 'Two publishers, each with a speaker of its own, say it.',
+      reported: 'A report says it; no second, independent one is cited here.',
+      claimed: 'Only a party to the war says it.',
     },
     theatre: { ukraine: 'Ukraine', russia: 'Russia', elsewhere: 'elsewhere' },
     role: { front: 'the front', 'deep-strike': 'deep strike', rear: 'rear', political: 'politics' },
@@ -121,59 +186,13 @@ export const kindWords: Record<Lang, KindWords> = {
       village: 'Village',
       place: 'Place',
     },
-    holder: { russia: 'Russia', ukraine: 'Ukraine', none: 'nobody', unknown: 'unknown' },
-    basis: {
-      assessed: 'assessed',
-      claimed: 'claimed',
-      contested: 'contested',
-      infiltration: 'infiltration',
-      'pre-2022': 'occupied before 24 February 2022',
-    },
   },
   uk: {
-    kind: {
-      strike: 'Удар',
-      advance: 'Просування',
-      clash: 'Зіткнення',
-      diplomacy: 'Дипломатія',
-      mission: 'Місія',
-      incident: 'Подія',
-      detention: 'Утримання в полоні',
-      announcement: 'Заява',
-      assessment: 'Оцінка',
-    },
-    counted: {
-      strike: { one: 'удар', few: 'удари', many: 'ударів', other: 'удару' },
-      advance: { one: 'просування', other: 'просування', many: 'просувань' },
-      clash: { one: 'зіткнення', few: 'зіткнення', many: 'зіткнень', other: 'зіткнення' },
-      diplomacy: { one: 'зустріч', few: 'зустрічі', many: 'зустрічей', other: 'зустрічі' },
-      mission: { one: 'місія', few: 'місії', many: 'місій', other: 'місії' },
-      incident: { one: 'інцидент', few: 'інциденти', many: 'інцидентів', other: 'інциденту' },
-      detention: { one: 'утримання', few: 'утримання', many: 'утримань', other: 'утримання' },
-      announcement: { one: 'заява', few: 'заяви', many: 'заяв', other: 'заяви' },
-      assessment: { one: 'оцінка', few: 'оцінки', many: 'оцінок', other: 'оцінки' },
-    },
-    side: { russia: 'Росія', ukraine: 'Україна', other: 'інша сторона', unknown: 'сторона невідома' },
-    evidence: {
-      geolocated: 'Геолоковано',
-      corroborated: 'Підтверджено двома джерелами',
-      reported: 'Повідомлено',
-      claimed: 'Заявлено стороною',
-    },
     evidenceWhy: {
       geolocated: 'Зображення події звірено з місцевістю.',
       corroborated: 'Про це кажуть два видання, кожне зі своїм мовцем.',
       reported: 'Про це сказано в повідомленні; другого незалежного тут не наведено.',
       claimed: 'Про це каже лише сторона війни.',
-    },
-    disputed: 'Оскаржується',
-    precision: {
-      exact: 'точна точка',
-      street: 'з точністю до вулиці',
-      settlement: 'десь у межах населеного пункту',
-      district: 'в околицях',
-      oblast: 'у межах області',
-      country: 'у межах країни',
     },
     theatre: { ukraine: 'Україна', russia: 'Росія', elsewhere: 'деінде' },
     role: { front: 'фронт', 'deep-strike': 'удар у глибину', rear: 'тил', political: 'політика' },
@@ -221,14 +240,6 @@ export const kindWords: Record<Lang, KindWords> = {
       settlement: 'Селище',
       village: 'Село',
       place: 'Місцевість',
-    },
-    holder: { russia: 'Росія', ukraine: 'Україна', none: 'ніхто', unknown: 'невідомо' },
-    basis: {
-      assessed: 'за оцінкою',
-      claimed: 'за заявою',
-      contested: 'ведуться бої',
-      infiltration: 'інфільтрація',
-      'pre-2022': 'окуповано до 24 лютого 2022 року',
     },
   },
 };

@@ -5,6 +5,9 @@ interface SearchWords {
   readonly hint: string;
   readonly submit: string;
   readonly clear: string;
+}
+
+interface FoundWords {
   readonly results: string;
   readonly places: string;
   readonly events: string;
@@ -24,12 +27,23 @@ interface SearchWords {
 const list = (parts: readonly (readonly [number, string])[]): string =>
   parts.flatMap(([n, words]) => (n > 0 ? [words] : [])).join(', ');
 
-/** Words of the search box and of what it finds. */
+/** Words of the search box. */
 export const searchWords: Record<Lang, SearchWords> = {
   en: {
     hint: 'Find a place, event or report',
     submit: 'Search',
     clear: 'Clear the search',
+  },
+  uk: {
+    hint: 'Місце, подія, повідомлення',
+    submit: 'Пошук',
+    clear: 'Очистити пошук',
+  },
+};
+
+/** Words of what is found. */
+export const foundWords: Record<Lang, FoundWords> = {
+  en: {
     results: 'Search results',
     places: 'Places',
     events: 'Events',
@@ -50,9 +64,6 @@ export const searchWords: Record<Lang, SearchWords> = {
       ]),
   },
   uk: {
-    hint: 'Місце, подія, повідомлення',
-    submit: 'Пошук',
-    clear: 'Очистити пошук',
     results: 'Знайдене',
     places: 'Місця',
     events: 'Події',

@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/events/evidence.ts';
 import type { EventKind, Side, Theatre } from '../domain/events/event.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Layer } from '../domain/view/view.ts';
-import { kindWords } from './kinds.ts';
+import { detailWords, kindWords } from './kinds.ts';
 import { counted, type Forms } from './plural.ts';
 
 /** The groups of filters, in the order in which they stand. */
@@ -228,6 +228,6 @@ export function filterValue(
         ? k.side[value]
         : group === 'evidence'
           ? k.evidence[value]
-          : k.theatre[value];
+          : detailWords[lang].theatre[value];
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }

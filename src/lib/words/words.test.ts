@@ -7,7 +7,7 @@ import { mapWords } from './map.ts';
 import { methodWords } from './method.ts';
 import { pageWords } from './page.ts';
 import { counted, form } from './plural.ts';
-import { searchWords } from './search.ts';
+import { foundWords, searchWords } from './search.ts';
 import { toolWords } from './tools.ts';
 
 /** Every word of a table as its path and what it is, with lists and functions as what they are. */
@@ -28,6 +28,7 @@ const tables = {
   mapWords,
   methodWords,
   keyWords,
+  foundWords,
   searchWords,
   toolWords,
   importWords,

@@ -1,6 +1,6 @@
 import type { Ring } from '../geometry/rings.ts';
 import { SCALE } from '../geometry/rounding.ts';
-import { EARTH_RADIUS_M, type Position } from '../geometry/sphere.ts';
+import type { Position } from '../geometry/sphere.ts';
 import { dayFromNumber, dayNumber, type Day } from '../time/day.ts';
 import type { Series } from './series.ts';
 import { trace } from './trace.ts';
@@ -34,8 +34,6 @@ export interface SeriesReader {
   linesAt(index: number, of: (edge: number) => boolean): Position[][];
   /** Whether a point is held after a change. */
   holds(index: number, p: Position): boolean;
-  /** Square metres on the sphere. */
-  areaAt(index: number): number;
   /** Whether a point is held after each change that turned it, in order: the first is where it was first held. */
   turnsAt(p: Position): { index: number; day: Day; held: boolean }[];
 }
@@ -97,8 +95,6 @@ export function openSeries(series: Series): SeriesReader {
     const [ax, bx] = [x[a] as number, x[b] as number];
     return px < ax + ((py - ay) / (by - ay)) * (bx - ax);
   };
-  const areas = new Map<number, number>();
-  const sines = Float64Array.from(y, (lat) => Math.sin((lat / SCALE) * (Math.PI / 180)));
 
   return {
     series,
@@ -143,22 +139,6 @@ export function openSeries(series: Series): SeriesReader {
       let held = false;
       for (const e of standing(index)) if (meets(e, px, py)) held = !held;
       return held;
-    },
-    areaAt(index) {
-      let area = areas.get(index);
-      if (area === undefined) {
-        let sum = 0;
-        for (const ring of trace(series, standing(index))) {
-          for (let i = 1; i < ring.length; i += 1) {
-            const [a, b] = [ring[i - 1] as number, ring[i] as number];
-            sum += ((x[a] as number) - (x[b] as number)) * ((sines[a] as number) + (sines[b] as number));
-          }
-        }
-        // A = R²/2 · Σ Δλ (sin φ₁ + sin φ₂), as in geometry/sphere.ts.
-        area = (((sum / SCALE) * (Math.PI / 180)) / 2) * EARTH_RADIUS_M ** 2;
-        areas.set(index, area);
-      }
-      return area;
     },
     turnsAt(p) {
       const [px, py] = [p[0] * SCALE, p[1] * SCALE];

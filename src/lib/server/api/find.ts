@@ -7,7 +7,7 @@ import type { Lang } from '#lib/domain/text.ts';
 import type { Catalogue } from '#lib/scene/catalogue.ts';
 import type { Findings, FoundPlace } from '#lib/scene/findings.ts';
 import { eventRow, publishedWords } from '#lib/scene/rows.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
 import { toolWords } from '#lib/words/tools.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
@@ -245,7 +245,7 @@ function aboutPlace(place: Place, lang: Lang): string {
   const region = place.oblast && place.kind !== 'oblast' ? oblastName(place.oblast, lang) : undefined;
   const abroad = place.country !== 'UA' && place.kind !== 'country';
   const where = [region, abroad ? countryName(place.country, lang) : undefined];
-  return [kindWords[lang].place[place.kind], ...where.filter((w) => w && w !== nameOf(place, lang))].join(
+  return [detailWords[lang].place[place.kind], ...where.filter((w) => w && w !== nameOf(place, lang))].join(
     ', ',
   );
 }

@@ -3,7 +3,7 @@ import { dayOfInstant } from '#lib/domain/time/day.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW } from '#lib/domain/view/view.ts';
 import { instant } from '#lib/words/dates.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import type { PublicStore } from '../store/store.ts';
@@ -15,7 +15,6 @@ import { catalogueOf } from '../editions/catalogue.ts';
 export async function editionsPage(asked: Asked, config: Config, store: PublicStore) {
   const { lang, view } = asked;
   const t = pageWords[lang];
-  const k = kindWords[lang];
   const editions = await Promise.all(
     (await store.editions()).map(async (edition) => {
       const reader = await store.at(edition.number);
@@ -36,7 +35,7 @@ export async function editionsPage(asked: Asked, config: Config, store: PublicSt
         counts: [...byKind].map(([kind, n]) => `${itemWord(lang, kind)}: ${n}`).join(' · '),
         changes: told.map((c) => ({
           key: `${c.item.kind} ${c.item.id}`,
-          change: k.change[c.change],
+          change: detailWords[lang].change[c.change],
           title: titleOf(c.item.kind, c.item.id),
           note: c.note && textIn(c.note, lang).text,
           href:

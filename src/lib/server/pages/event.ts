@@ -3,7 +3,7 @@ import type { Event, EventId } from '#lib/domain/events/event.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW, type View } from '#lib/domain/view/view.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords, kindWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned, type Head } from './about.ts';
@@ -21,7 +21,6 @@ export async function eventPage(asked: Asked, config: Config, id: string) {
   if (!event) return undefined;
   const catalogue = await catalogueOf(reader);
   const t = pageWords[lang];
-  const k = kindWords[lang];
   const hrefOf = (page: string): string => address(lang, page, carried(asked.view));
   const card = eventCard({ catalogue, lang, hrefOf }, event);
   const { evidence, title } = card;
@@ -50,7 +49,7 @@ export async function eventPage(asked: Asked, config: Config, id: string) {
     harm: card.harm,
     history: (await reader.historyOf('event', id)).map((c) => ({
       edition: c.edition,
-      change: k.change[c.change],
+      change: detailWords[lang].change[c.change],
       note: c.note && textIn(c.note, lang),
       href: address(lang, `/events/${id}`, { ...DEFAULT_VIEW, edition: c.edition, theme: asked.view.theme }),
     })),
@@ -97,8 +96,10 @@ function factsOf(event: Event, card: EventCard, lang: Lang) {
   if (event.point)
     facts.push({ name: t.coordinates, value: `${event.point[1].toFixed(4)}, ${event.point[0].toFixed(4)}` });
   facts.push({ name: t.side, value: k.side[event.by] });
-  if (event.weapon) facts.push({ name: t.weapon, value: k.weapon[event.weapon] ?? event.weapon });
-  if (event.target) facts.push({ name: t.target, value: k.target[event.target] ?? event.target });
+  if (event.weapon)
+    facts.push({ name: t.weapon, value: detailWords[lang].weapon[event.weapon] ?? event.weapon });
+  if (event.target)
+    facts.push({ name: t.target, value: detailWords[lang].target[event.target] ?? event.target });
   if (card.heading) facts.push(fact(t.heading, card.heading));
   facts.push({
     name: t.evidence,

@@ -3,7 +3,7 @@ import { EVIDENCE } from '#lib/domain/events/evidence.ts';
 import { PRECISIONS } from '#lib/domain/events/terms.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { mediumDay } from '#lib/words/dates.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords, kindWords } from '#lib/words/kinds.ts';
 import { methodWords } from '#lib/words/method.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
@@ -39,7 +39,7 @@ export async function methodPage(asked: Asked, config: Config) {
       {
         heading: m.evidence,
         paragraphs: m.evidenceText,
-        items: EVIDENCE.map((e) => ({ name: k.evidence[e], text: k.evidenceWhy[e] })),
+        items: EVIDENCE.map((e) => ({ name: k.evidence[e], text: detailWords[lang].evidenceWhy[e] })),
       },
       {
         heading: m.precision,

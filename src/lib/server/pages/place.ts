@@ -6,7 +6,7 @@ import { addDays } from '#lib/domain/time/day.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { mediumDay } from '#lib/words/dates.ts';
-import { kindWords } from '#lib/words/kinds.ts';
+import { detailWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { oblastName } from './regions.ts';
@@ -34,7 +34,6 @@ export async function placePage(asked: Asked, config: Config, id: string) {
   if (!place) return undefined;
   const catalogue = await catalogueOf(reader);
   const t = pageWords[lang];
-  const k = kindWords[lang];
   const kept = carried(view);
   const name = nameOf(place, lang);
   const day = asked.day;
@@ -58,7 +57,7 @@ export async function placePage(asked: Asked, config: Config, id: string) {
   const held = isArea ? undefined : heldHistory(place, asked, catalogue);
   const path = address(lang, `/places/${id}`);
   const region = [
-    k.place[place.kind],
+    detailWords[lang].place[place.kind],
     place.oblast && place.kind !== 'oblast' ? oblastName(place.oblast, lang) : undefined,
     place.kind === 'country' ? undefined : countryNames[lang].of(place.country),
   ].filter(Boolean) as string[];

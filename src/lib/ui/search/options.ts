@@ -1,6 +1,6 @@
 import type { EventKind } from '#lib/domain/events/event.ts';
 import type { Lang } from '#lib/domain/text.ts';
-import { searchWords } from '#lib/words/search.ts';
+import { foundWords } from '#lib/words/search.ts';
 import { coordinatesIn } from './coordinates.ts';
 import { emphasised, type Piece } from './emphasis.ts';
 import type { Chosen, Found } from './found.ts';
@@ -33,7 +33,7 @@ export function optionsOf(
   lang: Lang,
   hrefOf: (path: string) => string,
 ): OptionGroup[] {
-  const t = searchWords[lang];
+  const t = foundWords[lang];
   const cut = (text: string): Piece[] => emphasised(text, written);
   const plain = { titleLang: undefined, also: undefined, mark: undefined };
   const at = coordinatesIn(written);

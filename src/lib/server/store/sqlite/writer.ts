@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { OPEN_END, type Edition, type ItemKind } from '#lib/domain/history/edition.ts';
@@ -15,12 +14,8 @@ import {
   type PublicationEntry,
 } from '../store.ts';
 import { SqliteReader } from './reader.ts';
+import { accept, discard, sha256, stage, type Accepted } from './staging.ts';
 import type { Tables } from './tables.ts';
-
-/** After so long a batch that nobody accepted is forgotten. */
-const STALE_MS = 86_400_000;
-
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** The desk's side of the embedded store: one writer, every write whole or not at all. */
 export class SqliteDesk implements DeskStore {
@@ -64,59 +59,10 @@ export class SqliteDesk implements DeskStore {
     });
   }
 
-  async stage(batch: string, drafts: readonly Draft[]): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
-      await trx
-        .deleteFrom('staged')
-        .where('written_at', '<', this.#now() - STALE_MS)
-        .execute();
-      const last = await trx
-        .selectFrom('staged')
-        .select(sql<number | null>`max(place)`.as('place'))
-        .where('batch', '=', batch)
-        .executeTakeFirst();
-      let place = last?.place ?? 0;
-      for (const { kind, payload, by, note } of drafts) {
-        const text = canonical(payload);
-        place += 1;
-        await trx
-          .insertInto('staged')
-          .values({
-            batch,
-            place,
-            kind,
-            id: payload.id,
-            payload: text,
-            sha256: sha256(text),
-            written_at: this.#now(),
-            written_by: by,
-            note: note ?? null,
-          })
-          .execute();
-      }
-    });
-  }
-
-  async accept(batch: string): Promise<{ kind: ItemKind; id: string; revision: number }[]> {
-    return this.#db.transaction().execute(async (trx) => {
-      // One statement for all: whoever else writes waits for no more than the copying.
-      await sql`insert into revision (kind, id, number, payload, sha256, written_at, written_by, note)
-        select s.kind, s.id,
-          coalesce((select max(r.number) from revision r where r.kind = s.kind and r.id = s.id), 0) + 1,
-          s.payload, s.sha256, s.written_at, s.written_by, s.note
-        from staged s where s.batch = ${batch}`.execute(trx);
-      const { rows } = await sql<{ kind: ItemKind; id: string; revision: number }>`
-        select s.kind, s.id,
-          (select max(r.number) from revision r where r.kind = s.kind and r.id = s.id) as revision
-        from staged s where s.batch = ${batch} order by s.place`.execute(trx);
-      await trx.deleteFrom('staged').where('batch', '=', batch).execute();
-      return rows;
-    });
-  }
-
-  async discard(batch: string): Promise<void> {
-    await this.#db.deleteFrom('staged').where('batch', '=', batch).execute();
-  }
+  stage = (batch: string, drafts: readonly Draft[]): Promise<void> =>
+    stage(this.#db, batch, drafts, this.#now());
+  accept = (batch: string): Promise<Accepted[]> => accept(this.#db, batch);
+  discard = (batch: string): Promise<void> => discard(this.#db, batch);
 
   async all<K extends ItemKind>(kind: K): Promise<DeskItem<K>[]> {
     const rows = await this.#db
