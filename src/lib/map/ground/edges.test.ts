@@ -138,7 +138,7 @@ describe('the pieces of a line in view', () => {
   ];
   const piecesOf = (points: Position[]): number[][] => {
     const numbers = new Numbers();
-    const count = piecesInView(pathOf([points]), planeAt([37, 48], 8), numbers);
+    const { count } = piecesInView(pathOf([points]), planeAt([37, 48], 8), numbers);
     return Array.from({ length: count }, (_, i) => [...numbers.array.slice(i * PIECE, (i + 1) * PIECE)]);
   };
 
@@ -148,17 +148,20 @@ describe('the pieces of a line in view', () => {
     for (const [i, piece] of pieces.entries()) {
       const before = pieces[i - 1];
       if (!before) continue;
-      expect(piece.slice(0, 4)).toEqual(before.slice(2, 6));
-      const [ax, ay, bx, by] = before.slice(2, 6) as [number, number, number, number];
-      expect(piece[8]).toBeCloseTo((before[8] as number) + Math.hypot(bx - ax, by - ay), 2);
+      expect(piece.slice(0, 2)).toEqual(before.slice(2, 4));
+      const [ax, ay, bx, by] = before.slice(0, 4) as [number, number, number, number];
+      expect(piece[4]).toBeCloseTo((before[4] as number) + Math.hypot(bx - ax, by - ay), 2);
     }
-    // At its beginning a line has no point before it but its own.
-    expect(pieces[0]?.slice(0, 2)).toEqual(pieces[0]?.slice(2, 4));
   });
 
-  it('go on over the seam of a line that closes', () => {
-    const closed = piecesOf([...line.slice(0, 4), line[0] as Position]);
-    expect(closed[0]?.slice(0, 2)).toEqual(closed[3]?.slice(2, 4));
-    expect(closed[3]?.slice(6, 8)).toEqual(closed[0]?.slice(4, 6));
+  it('are told with the box in which they lie', () => {
+    const numbers = new Numbers();
+    const box = piecesInView(pathOf([line]), planeAt([37, 48], 8), numbers);
+    for (const [ax, ay, bx, by] of piecesOf(line) as [number, number, number, number][]) {
+      expect(Math.min(ax, bx)).toBeGreaterThanOrEqual(Math.fround(box.west));
+      expect(Math.max(ax, bx)).toBeLessThanOrEqual(Math.fround(box.east));
+      expect(Math.min(ay, by)).toBeGreaterThanOrEqual(Math.fround(box.north));
+      expect(Math.max(ay, by)).toBeLessThanOrEqual(Math.fround(box.south));
+    }
   });
 });

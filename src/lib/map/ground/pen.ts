@@ -6,25 +6,25 @@ import {
   FILL_FRAGMENT,
   FILL_VERTEX,
   SHADE_FRAGMENT,
-  SHADE_VERTEX,
   SHEET_FRAGMENT,
   STROKE_FRAGMENT,
   STROKE_VERTEX,
 } from './shaders.ts';
-import { PIECE, piecesInView } from './strokes.ts';
+import { PIECE, piecesInView, type PiecesInView } from './strokes.ts';
 
 /** Pixels between the lines of a pattern. */
 const GAP = 6;
 const PATTERNS = { rising: 1, falling: 2, dots: 3 } as const;
 const BYTES = 4;
 
-/** Where the numbers of a drawing lie among those that the graphics card was handed. */
-interface Span {
-  readonly from: number;
-  readonly count: number;
+/** Drawings, with where their numbers lie among those that the graphics card was handed. */
+type Edges = EdgesInView & { readonly from: number };
+type Pieces = PiecesInView & { readonly from: number };
+interface Spans {
+  readonly fills: readonly ({ readonly draw: Fill } & Edges)[];
+  readonly shades: readonly ({ readonly draw: Shade; readonly masks: readonly Edges[] } & Pieces)[];
+  readonly lines: readonly ({ readonly draw: Stroke } & Pieces)[];
 }
-type FillSpan = { readonly draw: Fill; readonly from: number } & EdgesInView;
-type LineSpan = { readonly draw: Stroke | Shade } & Span;
 
 /** From the unit square of Mercator to the screen, and how large things are there. */
 export interface Look {
@@ -59,7 +59,7 @@ interface Sheet {
 export function createPen(gl: WebGL2RenderingContext): Pen {
   const fills = programOf(gl, FILL_VERTEX, FILL_FRAGMENT);
   const strokes = programOf(gl, STROKE_VERTEX, STROKE_FRAGMENT);
-  const shades = programOf(gl, SHADE_VERTEX, SHADE_FRAGMENT);
+  const shades = programOf(gl, STROKE_VERTEX, SHADE_FRAGMENT);
   const sheets = programOf(gl, FILL_VERTEX, SHEET_FRAGMENT);
   const buffer = gl.createBuffer();
   const array = gl.createVertexArray();
@@ -68,7 +68,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   const aside = new Map<Stage, Sheet>();
   const painted = new Set<Stage>();
   let sized = '';
-  let spans: Record<Stage, { fills: FillSpan[]; lines: LineSpan[] }> | undefined;
+  let spans: Readonly<Record<Stage, Spans>> | undefined;
   let plane: Plane | undefined;
 
   /** An attribute that is another for each edge or piece. */
@@ -83,13 +83,11 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   const stripes = (count: number): void => gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
   const colour = (place: WebGLUniformLocation | null, value: Ink): void => gl.uniform4fv(place, value);
 
-  const fill = (span: FillSpan, view: Plane, place: Place): void => {
-    const { draw, from, count, west, north, east } = span;
-    const { ink, pattern, soft } = draw;
+  /** Turn a bit of the stencil wherever ground lies: every edge turns what is below it. */
+  const turn = ({ from, count }: Edges, view: Plane, place: Place): void => {
     const u = fills.uniforms;
     gl.useProgram(fills.program);
     gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    // Even-odd: every edge turns what lies below it.
     each(fills.at('a_edge'), 4, EDGE, from);
     gl.uniform1f(u('u_base'), view.south);
     gl.uniform1i(u('u_pattern'), 0);
@@ -99,9 +97,20 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     gl.stencilFunc(gl.ALWAYS, 0, 1);
     gl.stencilOp(gl.INVERT, gl.INVERT, gl.INVERT);
     stripes(count);
-    // What was turned an odd number of times is painted, and turned back.
     none();
-    gl.vertexAttrib4f(fills.at('a_edge'), west, north, east, north);
+  };
+  /** One stripe over all that edges bound. */
+  const cover = (of: Program, { west, north, east }: Omit<Edges, 'from' | 'count'>): void => {
+    none();
+    gl.vertexAttrib4f(of.at('a_edge'), west, north, east, north);
+    stripes(1);
+  };
+
+  const fill = ({ draw, ...edges }: Spans['fills'][number], view: Plane, place: Place): void => {
+    const { ink, pattern, soft } = draw;
+    const u = fills.uniforms;
+    turn(edges, view, place);
+    // What was turned an odd number of times is painted, and turned back.
     gl.colorMask(true, true, true, true);
     gl.stencilFunc(gl.EQUAL, 1, 1);
     gl.stencilOp(gl.ZERO, gl.ZERO, gl.ZERO);
@@ -116,10 +125,11 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       gl.uniform1f(u('u_ratio'), place.ratio);
       colour(u('u_tint'), pattern.tint);
     }
-    stripes(1);
+    cover(fills, edges);
     gl.disable(gl.STENCIL_TEST);
     if (!soft) return;
     // Half of a pixel beyond the edge fades out.
+    const { from, count } = edges;
     const s = strokes.uniforms;
     gl.useProgram(strokes.program);
     gl.uniformMatrix4fv(s('u_matrix'), false, place.matrix);
@@ -134,32 +144,51 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     none();
   };
 
-  const stroke = (draw: Stroke, { from, count }: Span, place: Place): void => {
-    const u = strokes.uniforms;
-    gl.useProgram(strokes.program);
+  /** Pieces of lines, by one of the programs that draw such. */
+  const along = (by: Program, { from, count }: Pieces, half: number, ink: Ink, place: Place): void => {
+    const u = by.uniforms;
+    gl.useProgram(by.program);
     gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    each(strokes.at('a_from'), 2, PIECE, from + 2);
-    each(strokes.at('a_to'), 2, PIECE, from + 4);
-    each(strokes.at('a_along'), 1, PIECE, from + 8);
-    const [period, length] = draw.dash ?? [0, 0];
-    gl.uniform1f(u('u_half'), draw.width / 2);
+    each(by.at('a_from'), 2, PIECE, from);
+    each(by.at('a_to'), 2, PIECE, from + 2);
+    if (by.at('a_along') >= 0) each(by.at('a_along'), 1, PIECE, from + 4);
+    gl.uniform1f(u('u_half'), half);
     gl.uniform1f(u('u_ratio'), place.ratio);
-    gl.uniform2f(u('u_dash'), period * place.grown, length * place.grown);
-    colour(u('u_colour'), draw.ink);
+    colour(u('u_colour'), ink);
     stripes(count);
     none();
   };
 
-  const shade = (draw: Shade, { from, count }: Span, place: Place): void => {
-    const u = shades.uniforms;
-    gl.useProgram(shades.program);
-    gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    for (const [i, name] of ['a_before', 'a_from', 'a_to', 'a_after'].entries())
-      each(shades.at(name), 2, PIECE, from + i * 2);
-    gl.uniform1f(u('u_reach'), draw.reach);
-    colour(u('u_colour'), draw.ink);
-    stripes(count);
-    none();
+  const stroke = ({ draw, ...pieces }: Spans['lines'][number], place: Place): void => {
+    const [period, length] = draw.dash ?? [0, 0];
+    gl.useProgram(strokes.program);
+    gl.uniform2f(strokes.uniforms('u_dash'), period * place.grown, length * place.grown);
+    along(strokes, pieces, draw.width / 2, draw.ink, place);
+  };
+
+  /** Where strips of a shade lie over each other the stronger stays, so that bends and short pieces do not darken. */
+  const shade = ({ draw, masks, ...pieces }: Spans['shades'][number], view: Plane, place: Place): void => {
+    gl.clear(gl.STENCIL_BUFFER_BIT);
+    for (const mask of masks) {
+      turn(mask, view, place);
+      // Into the second bit, so that grounds which lie over each other do not cancel.
+      gl.stencilMask(3);
+      gl.stencilFunc(gl.EQUAL, 3, 1);
+      gl.stencilOp(gl.KEEP, gl.REPLACE, gl.REPLACE);
+      cover(fills, mask);
+      gl.stencilMask(1);
+      gl.stencilFunc(gl.ALWAYS, 0, 1);
+      gl.stencilOp(gl.ZERO, gl.ZERO, gl.ZERO);
+      cover(fills, mask);
+    }
+    gl.colorMask(true, true, true, true);
+    gl.stencilFunc(gl.EQUAL, 2, 2);
+    gl.stencilOp(gl.KEEP, gl.KEEP, gl.KEEP);
+    gl.blendEquation(gl.MAX);
+    along(shades, pieces, draw.reach, draw.ink, place);
+    gl.blendEquation(gl.FUNC_ADD);
+    gl.disable(gl.STENCIL_TEST);
+    gl.stencilMask(255);
   };
 
   /** A sheet for a stage; all are let go when the screen has another size. */
@@ -204,24 +233,24 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     gl.bindBuffer(gl.ARRAY_BUFFER, null);
   };
   /** The sheet of a stage, laid over the map where it has anything. */
-  const lay = (stage: Stage, of: readonly FillSpan[], view: Plane, place: Place): void => {
+  const lay = (stage: Stage, { fills: areas, shades: beside }: Spans, view: Plane, place: Place): void => {
     const u = sheets.uniforms;
     gl.useProgram(sheets.program);
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, aside.get(stage)?.texture ?? null);
     gl.uniform1i(u('u_sheet'), 0);
     gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    const north = Math.min(...of.map((f) => f.north)) - 1;
-    none();
-    gl.vertexAttrib4f(
-      sheets.at('a_edge'),
-      Math.min(...of.map((f) => f.west)) - 1,
-      north,
-      Math.max(...of.map((f) => f.east)) + 1,
-      north,
+    const reach = Math.max(1, ...beside.map((b) => b.draw.reach));
+    const all = [...areas, ...beside];
+    gl.uniform1f(
+      u('u_base'),
+      areas.length > 0 ? view.south : Math.max(...beside.map((b) => b.south)) + reach,
     );
-    gl.uniform1f(u('u_base'), view.south);
-    stripes(1);
+    cover(sheets, {
+      west: Math.min(...all.map((f) => f.west)) - reach,
+      north: Math.min(...all.map((f) => f.north)) - reach,
+      east: Math.max(...all.map((f) => f.east)) + reach,
+    });
   };
 
   return {
@@ -229,33 +258,38 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       plane = view;
       numbers.length = 0;
       painted.clear();
-      // Casing, line and shade of a front share their pieces.
-      const known = new Map<Path, Span>();
-      const pieces = (path: Path): Span => {
-        const has = known.get(path) ?? { from: numbers.length, count: piecesInView(path, view, numbers) };
-        known.set(path, has);
+      // Casing, line and shade of a front share their pieces; ground and what shades within it share their edges.
+      const [allEdges, allPieces] = [new Map<Path, Edges>(), new Map<Path, Pieces>()];
+      const edgesOf = (path: Path): Edges => {
+        const has = allEdges.get(path) ?? { from: numbers.length, ...edgesInView(path, view, numbers) };
+        allEdges.set(path, has);
         return has;
       };
-      spans = Object.fromEntries(
-        STAGES.map((stage) => [
-          stage,
-          {
-            fills: plan[stage].fills
-              .map((draw) => ({ draw, from: numbers.length, ...edgesInView(draw.path, view, numbers) }))
-              .filter((span) => span.count > 0),
-            lines: plan[stage].lines
-              .map((draw) => ({ draw, ...pieces(draw.path) }))
-              .filter((span) => span.count > 0),
-          },
-        ]),
-      ) as unknown as typeof spans;
+      const piecesOf = (path: Path): Pieces => {
+        const has = allPieces.get(path) ?? { from: numbers.length, ...piecesInView(path, view, numbers) };
+        allPieces.set(path, has);
+        return has;
+      };
+      const isSeen = (span: { readonly count: number }): boolean => span.count > 0;
+      const spansOf = (stage: Stage): Spans => ({
+        fills: plan[stage].fills.map((draw) => ({ draw, ...edgesOf(draw.path) })).filter(isSeen),
+        shades: (plan[stage].shades ?? [])
+          .map((draw) => ({
+            draw,
+            masks: draw.within.map(edgesOf).filter(isSeen),
+            ...piecesOf(draw.path),
+          }))
+          .filter(isSeen),
+        lines: plan[stage].lines.map((draw) => ({ draw, ...piecesOf(draw.path) })).filter(isSeen),
+      });
+      spans = Object.fromEntries(STAGES.map((stage) => [stage, spansOf(stage)])) as unknown as typeof spans;
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
       gl.bufferData(gl.ARRAY_BUFFER, numbers.array.subarray(0, numbers.length), gl.DYNAMIC_DRAW);
       gl.bindBuffer(gl.ARRAY_BUFFER, null);
     },
     prepare(stage, look) {
-      const { fills: shown } = spans?.[stage] ?? {};
-      if (!shown?.length || !plane) return;
+      const all = spans?.[stage];
+      if (!all || all.fills.length + all.shades.length === 0 || !plane) return;
       const { target } = sheetOf(stage, look);
       if (painted.has(stage)) return;
       painted.add(stage);
@@ -268,20 +302,18 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
       const place = { ...look, matrix: matrixOf(look.matrix, plane) };
-      for (const span of shown) fill(span, plane, place);
+      for (const span of all.fills) fill(span, plane, place);
+      for (const span of all.shades) shade(span, plane, place);
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       end();
     },
     draw(stage, look) {
-      const { fills: shown, lines } = spans?.[stage] ?? {};
-      if (!shown || !lines || shown.length + lines.length === 0 || !plane) return;
+      const all = spans?.[stage];
+      if (!all || all.fills.length + all.shades.length + all.lines.length === 0 || !plane) return;
       const place = { ...look, matrix: matrixOf(look.matrix, plane) };
       begin();
-      if (shown.length > 0) lay(stage, shown, plane, place);
-      for (const { draw, from, count } of lines) {
-        if (draw.kind === 'stroke') stroke(draw, { from, count }, place);
-        else shade(draw, { from, count }, place);
-      }
+      if (all.fills.length + all.shades.length > 0) lay(stage, all, plane, place);
+      for (const span of all.lines) stroke(span, place);
       end();
     },
     remove() {

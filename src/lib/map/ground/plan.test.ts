@@ -56,12 +56,14 @@ const look: StyleOptions = {
   quarter: 0,
 };
 const named = (plan: Plan) =>
-  STAGES.flatMap((stage) => [...plan[stage].fills, ...plan[stage].lines].map((draw) => draw.what));
+  STAGES.flatMap((stage) =>
+    [...plan[stage].fills, ...(plan[stage].shades ?? []), ...plan[stage].lines].map((draw) => draw.what),
+  );
 
 describe('what is drawn of ground', () => {
   it('is, bottom to top: ground and what is fresh of it, hatches, the old line, the front in its casing', () => {
     expect(named(planOf(scene, look, 7))).toEqual([
-      ...['held', 'fresh', 'pre2022', 'ua-held', 'ua-fresh', 'shade', 'shade'],
+      ...['held', 'fresh', 'pre2022', 'ua-held', 'ua-fresh', 'shade'],
       ...['contested', 'contested-tint', 'claimed', 'infiltration-tint'],
       ...['contested-edge', 'contested-edge', 'claimed-edge', 'infiltration-edge'],
       ...['start', 'casing', 'casing', 'unsourced', 'sourced'],

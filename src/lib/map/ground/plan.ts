@@ -16,7 +16,6 @@ export type Ink = readonly [number, number, number, number];
 
 /** Ground, filled even-odd. */
 export interface Fill {
-  readonly kind: 'fill';
   readonly what: string;
   readonly path: Path;
   readonly ink: Ink;
@@ -30,7 +29,6 @@ export interface Fill {
 }
 /** A line of so many pixels. */
 export interface Stroke {
-  readonly kind: 'stroke';
   readonly what: string;
   readonly path: Path;
   readonly ink: Ink;
@@ -38,11 +36,11 @@ export interface Stroke {
   /** Pixels from dash to dash, and of a dash; round dots where a dash has no length. */
   readonly dash?: readonly [period: number, length: number];
 }
-/** A shade along the left of a line, so many pixels wide. */
+/** A shade beside lines, so many pixels wide, within ground only. */
 export interface Shade {
-  readonly kind: 'shade';
   readonly what: string;
   readonly path: Path;
+  readonly within: readonly Path[];
   readonly ink: Ink;
   readonly reach: number;
 }
@@ -50,10 +48,11 @@ export interface Shade {
 export const STAGES = ['ground', 'earlier', 'ukrainian', 'shade', 'front'] as const;
 export type Stage = (typeof STAGES)[number];
 export type Plan = Readonly<Record<Stage, StagePlan>>;
-/** The fills of a stage lie under its lines. */
+/** The fills of a stage lie under its shades, and those under its lines. */
 export interface StagePlan {
   readonly fills: readonly Fill[];
-  readonly lines: readonly (Stroke | Shade)[];
+  readonly shades?: readonly Shade[];
+  readonly lines: readonly Stroke[];
 }
 
 /** Below this zoom the whole country is small, and so are the widths. */
@@ -66,7 +65,6 @@ const ink = (colour: string, opacity = 1): Ink => {
   return [r, g, b, opacity];
 };
 const fill = (what: string, rings: Rings, colour: string): Fill => ({
-  kind: 'fill',
   what,
   path: pathOf(rings),
   ink: ink(colour),
@@ -102,7 +100,7 @@ export function planOf(scene: Scene, options: StyleOptions, zoom: number): Plan 
       ],
       lines: [],
     },
-    shade: { fills: [], lines: shows('front') && !band ? shadeOf(scene, paint, zoom) : [] },
+    shade: { fills: [], shades: shows('front') && !band ? shadesOf(scene, paint, zoom) : [], lines: [] },
     front: {
       fills: hatches.flatMap((h) => h.fill),
       lines: [
@@ -136,21 +134,25 @@ function freshOf(scene: Scene, options: StyleOptions, paint: Paint, band: boolea
 }
 
 function stroke(what: string, lines: Rings, colour: Ink, width: number, dash?: Stroke['dash']): Stroke {
-  return { kind: 'stroke', what, path: pathOf(lines), ink: colour, width, ...(dash && { dash }) };
+  return { what, path: pathOf(lines), ink: colour, width, ...(dash && { dash }) };
 }
 
 const edgeOf = (paint: Paint, side: string): string => paint(side === 'ukraine' ? 'ua-edge' : 'front');
 
-/** A soft shade on the held side: the lines run with the held ground on their left. */
-const shadeOf = (scene: Scene, paint: Paint, zoom: number): Shade[] =>
+/** A soft shade on the held side. */
+const shadesOf = (scene: Scene, paint: Paint, zoom: number): Shade[] =>
   scene.fronts.flatMap(({ side, sourced, unsourced }) =>
-    [unsourced, sourced].map((lines) => ({
-      kind: 'shade' as const,
-      what: 'shade',
-      path: pathOf(lines),
-      ink: ink(edgeOf(paint, side), SHADE_OPACITY),
-      reach: zoom < SMALL ? SHADE_PX / 2 : SHADE_PX,
-    })),
+    [unsourced, sourced]
+      .filter((lines) => lines.length > 0)
+      .map((lines) => ({
+        what: 'shade',
+        path: pathOf(lines),
+        within: scene.grounds
+          .filter((g) => g.holder === side && (g.basis === 'assessed' || g.basis === 'pre-2022'))
+          .map((g) => pathOf(g.rings)),
+        ink: ink(edgeOf(paint, side), SHADE_OPACITY),
+        reach: zoom < SMALL ? SHADE_PX / 2 : SHADE_PX,
+      })),
   );
 
 function frontOf(scene: Scene, paint: Paint, zoom: number, narrow: boolean): Stroke[] {
@@ -178,7 +180,7 @@ function hatched({ basis, rings }: SceneGround, paint: Paint, zoom: number): { f
     const tint = ink(paint(hatch === 'contested' ? 'contested-fill' : 'fresh'), 0.6);
     const area: Fill = isLarge
       ? patterned(hatch, part, paint)
-      : { kind: 'fill', what: `${hatch}-tint`, path: pathOf(part), ink: tint, soft: false };
+      : { what: `${hatch}-tint`, path: pathOf(part), ink: tint, soft: false };
     const edge = (colour: string, px: number, dash: Stroke['dash']): { fill: Fill; edge: Stroke } => ({
       fill: area,
       edge: stroke(`${hatch}-edge`, part, ink(colour), px, dash),
@@ -201,7 +203,6 @@ function patterned(hatch: Hatch, rings: Rings, paint: Paint): Fill {
   const tint: Ink = hatch === 'contested' ? ink(paint('contested-fill'), 0.55) : [0, 0, 0, 0];
   const colour = ink(paint(hatch === 'contested' ? 'contested' : 'front'));
   return {
-    kind: 'fill',
     what: hatch,
     path: pathOf(rings),
     ink: colour,

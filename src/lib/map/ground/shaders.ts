@@ -93,38 +93,17 @@ void main() {
   colour = u_colour * ink;
 }`;
 
-/** A strip along the left of a line, mitred so that its pieces hardly lie over each other at bends. */
-export const SHADE_VERTEX = `${HEAD}
-in vec2 a_before;
-in vec2 a_from;
-in vec2 a_to;
-in vec2 a_after;
-uniform mat4 u_matrix;
-uniform float u_reach;
-out float v_off;
-vec2 left(vec2 a, vec2 b, vec2 otherwise) {
-  vec2 way = b - a;
-  float far = length(way);
-  return far > 0.0 ? vec2(way.y, -way.x) / far : otherwise;
-}
-void main() {
-  bool first = gl_VertexID % 2 == 0;
-  vec2 own = left(a_from, a_to, vec2(0.0));
-  vec2 other = first ? left(a_before, a_from, own) : left(a_to, a_after, own);
-  vec2 both = own + other;
-  vec2 mitre = dot(both, both) > 0.01 ? normalize(both) : own;
-  mitre /= max(dot(mitre, own), 0.5);
-  v_off = gl_VertexID > 1 ? 1.0 : 0.0;
-  gl_Position = u_matrix * vec4((first ? a_from : a_to) + mitre * u_reach * v_off, 0.0, 1.0);
-}`;
-
-/** Strongest beside the line, and nothing where the strip ends. */
+/** A shade on both sides of a piece: strongest at the line, and nothing where it ends. */
 export const SHADE_FRAGMENT = `${HEAD}
-in float v_off;
+in vec2 v_at;
+flat in float v_length;
+flat in float v_along;
 uniform vec4 u_colour;
+uniform float u_half;
 out vec4 colour;
 void main() {
-  float left = 1.0 - v_off;
+  float off = length(v_at - vec2(clamp(v_at.x, 0.0, v_length), 0.0)) / u_half;
+  float left = max(0.0, 1.0 - off);
   colour = u_colour * left * sqrt(left);
 }`;
 
