@@ -20,6 +20,8 @@ export interface Canvas {
   /** Draw the ground and the front of a scene, with the next frame. */
   ground(scene: Scene): void;
   look(options: StyleOptions): void;
+  /** Whether the ground that was given last is drawn. */
+  groundDrawn(): boolean;
   /** Whether everything that was set is drawn, or will be with the next frame. */
   settled(): boolean;
   /** Call when the graphics context has come back. */
@@ -154,6 +156,7 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
       restyled();
     },
     ground: (scene) => ground.show(scene),
+    groundDrawn: () => usable && held === undefined && ground.isDrawn(),
     settled: () => usable && waiting === 0 && ground.isDrawn() && map.areTilesLoaded(),
     lose() {
       usable = false;

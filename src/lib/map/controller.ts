@@ -97,6 +97,9 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   let focused: string | undefined;
   let isTold = false;
   let banded: { fronts: Scene['fronts']; lines: GeoJSON.FeatureCollection } | undefined;
+  /** The frame for which names have made room, and what will make it for the next. */
+  let named: MapFrame | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let ready = false;
   let lost = false;
   let waitingFor = 2;
@@ -157,13 +160,22 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   };
 
   /**
-   * Whether everything is drawn. The container then says of which day, for whoever watches the page from outside.
+   * Whether the ground and the marks of the day are drawn; names that make room for the marks follow. The container then
+   * says of which day, for whoever watches the page from outside.
    */
   const tell = (): boolean => {
-    if (lost || !canvas.settled()) return false;
+    if (lost || !ready || !canvas.groundDrawn()) return false;
     const day = frame?.scene.day;
     if (day && container.dataset['drawn'] !== day) container.dataset['drawn'] = day;
+    if (frame !== named && later === undefined) later = setTimeout(name);
     return true;
+  };
+  /** Names make room for the marks of a frame, and keep to their side of its front. */
+  const name = (): void => {
+    clearTimeout(later);
+    later = undefined;
+    named = frame;
+    if (frame) labels.show(frame.scene, seen());
   };
   const settle = (): void => {
     if (!tell()) return;
@@ -173,6 +185,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     if (ready || lost || waitingFor > 0 || !frame || !canvas.settled()) return;
     ready = true;
     container.dataset['state'] = 'ready';
+    settle();
     events.ready();
   };
 
@@ -274,8 +287,10 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       restyled({ layers: scene.layers, resolution_m: scene.resolution_m });
       canvas.ground(scene);
       drawBand();
-      labels.show(scene, seen());
-      if (!ready) map.triggerRepaint();
+      if (!ready) {
+        name();
+        map.triggerRepaint();
+      }
       // Where nothing but marks has changed, no frame of the map follows.
       if (!tell()) delete container.dataset['drawn'];
     },
@@ -318,6 +333,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
         map.triggerRepaint();
       }),
     destroy() {
+      clearTimeout(later);
       ended.abort();
       pointer.remove();
       overlay.remove();
