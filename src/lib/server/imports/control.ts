@@ -8,6 +8,7 @@ import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import { turnedBetween } from '#lib/domain/control/turned.ts';
 import { ringsOf, type Rings } from '#lib/domain/geometry/rings.ts';
 import { ringArea } from '#lib/domain/geometry/sphere.ts';
+import { canonical } from '#lib/domain/history/canonical.ts';
 import { idOf } from '#lib/domain/id.ts';
 import type { Report } from '#lib/domain/reports/report.ts';
 import { maxDay, minDay, type Day } from '#lib/domain/time/day.ts';
@@ -99,7 +100,7 @@ export async function planControl(
   };
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown): boolean => a !== undefined && canonical(a) === canonical(b);
 const areaOf = (rings: Rings): number => Math.abs(rings.reduce((sum, ring) => sum + ringArea(ring), 0));
 const km2 = (m2: number): number => m2 / 1e6;
 
