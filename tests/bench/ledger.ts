@@ -2,6 +2,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { difference } from '@turf/difference';
 import { featureCollection, multiPolygon } from '@turf/helpers';
 import { areaAt } from '#lib/domain/control/areas.ts';
+import { gainedLost } from '#lib/domain/control/change.ts';
 import { decodeLedger } from '#lib/domain/control/ledger-decode.ts';
 import { encodeLedger } from '#lib/domain/control/ledger-encode.ts';
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
@@ -53,6 +54,16 @@ export async function ledger(): Promise<Figure[]> {
   const parseMs = await medianMs(100, () => JSON.parse(files[some(files.length)] ?? '') as unknown);
   for (let i = 0; i < count; i += 1) areaAt(reader, i);
   const netMs = await medianMs(2000, () => areaAt(reader, some(count)) - areaAt(reader, some(count)));
+  const history = { ledgers: [{ holder: 'russia', basis: 'assessed', reader, by: [] }] } as const;
+  const changeMs = await medianMs(300, () =>
+    gainedLost(history, 'russia', reader.dayOf(some(count)), reader.dayOf(some(count)), {
+      resolution_m: 100,
+    }),
+  );
+  const clippedMs = await medianMs(5, () => {
+    const [a, b] = [feature(some(states.length)), feature(some(states.length))];
+    return [difference(featureCollection([b, a])), difference(featureCollection([a, b]))];
+  });
   const afreshMs = await medianMs(20, () => areaAt(openSeries(reader.series), some(count)));
   const point = (): Position => [37.6 + random() * 0.6, 47.8 + random() * 0.6];
   const whoMs = await medianMs(300, () => reader.turnsAt(point()));
@@ -95,6 +106,13 @@ export async function ledger(): Promise<Figure[]> {
       unit: 'ms, two random days',
       vs: 'adding up the edges of one of them',
       ratio: round(afreshMs / netMs),
+    },
+    {
+      bench: 'ledger-change',
+      value: round(changeMs),
+      unit: 'ms, gained and lost between two random days',
+      vs: 'both differences by @turf/difference',
+      ratio: round(clippedMs / changeMs),
     },
     {
       bench: 'ledger-who',
