@@ -20,6 +20,9 @@ const write = (lang: Lang, d: Day, options: Intl.DateTimeFormatOptions): string 
 export const longDay = (lang: Lang, d: Day): string =>
   write(lang, d, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `26 November`, `26 листопада`. */
+export const dayAndMonth = (lang: Lang, d: Day): string => write(lang, d, { day: 'numeric', month: 'long' });
+
 /** `26 Nov 2024`, `26 лист. 2024`. */
 export const mediumDay = (lang: Lang, d: Day): string =>
   write(lang, d, { day: 'numeric', month: 'short', year: 'numeric' });

@@ -7,6 +7,8 @@ interface MethodWords {
   readonly demonstrationText: readonly string[];
   readonly control: string;
   readonly controlText: readonly string[];
+  readonly areas: string;
+  readonly areasText: readonly string[];
   readonly evidence: string;
   readonly evidenceText: readonly string[];
   readonly precision: string;
@@ -36,6 +38,12 @@ export const methodWords: Record<Lang, MethodWords> = {
     control: 'Control of ground',
     controlText: [
       'Ground is stated with who is said to hold it and on which basis. A change of assessed ground needs a report that assesses or confirms it; the holder’s own claim alone is not enough.',
+    ],
+    areas: 'Areas',
+    areasText: [
+      'Areas are measured on a sphere with a radius of 6,371,008.8 m, edge by edge: half the squared radius times the sum, over all edges, of the difference in longitude times the sum of the sines of both latitudes. So parts add up to the whole, and gains less losses are the net change.',
+      'Change compares the state of one day with that of another: what is held on the later one only was gained, what is held on the earlier one only was lost. What went and came back in between is in neither. Oblasts are those of the base map.',
+      'Every figure comes with ±: the length of line that moved, which is the longer of the old and the new, times the distance to which the line is true. Figures are added up in full and rounded, when shown, to 0.1 km². For demonstration data they are withheld.',
     ],
     evidence: 'Evidence of events',
     evidenceText: [
@@ -81,6 +89,12 @@ export const methodWords: Record<Lang, MethodWords> = {
     control: 'Контроль території',
     controlText: [
       'Про територію сказано, хто її, за повідомленнями, контролює і на якій підставі. Зміна оціненої території потребує повідомлення, яке її оцінює або підтверджує; самої заяви сторони замало.',
+    ],
+    areas: 'Площі',
+    areasText: [
+      'Площі виміряно на сфері з радіусом 6 371 008,8 м, ребро за ребром: половина квадрата радіуса, помножена на суму за всіма ребрами, де різницю довгот помножено на суму синусів обох широт. Тому частини складаються в ціле, а зайняте мінус втрачене дорівнює різниці.',
+      'Зміна порівнює стан одного дня зі станом іншого: що утримують лише пізнішого дня, те зайнято, що лише ранішого — втрачено. Що змінилося й повернулося між ними, не входить нікуди. Області — такі, як на основі карти.',
+      'Кожне число має ±: довжину лінії, що змінилася (довшу зі старої та нової), помножену на точність лінії. Числа додаються повністю, а показуються з округленням до 0,1 км². Для демонстраційних даних їх не подано.',
     ],
     evidence: 'Доказовість подій',
     evidenceText: [

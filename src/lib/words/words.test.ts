@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../domain/text.ts';
+import { changeWords } from './change.ts';
 import { importWords } from './import.ts';
 import { keyWords } from './keys.ts';
 import { kindWords } from './kinds.ts';
@@ -32,6 +33,7 @@ const tables = {
   searchWords,
   toolWords,
   importWords,
+  changeWords,
 };
 
 describe.each(Object.entries(tables))('%s', (_, words) => {
