@@ -3,6 +3,7 @@ import { isWithin, overlaps } from '#lib/domain/time/period.ts';
 import { reportedFrom } from '#lib/domain/events/dating.ts';
 import { textIn } from '#lib/domain/text.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
+import { changeWords } from '#lib/words/change.ts';
 import { longDay, weekday } from '#lib/words/dates.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
@@ -40,6 +41,10 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
       before: { href: address(lang, `/days/${addDays(day, -1)}`, kept), text: t.earlierDay },
       after: { href: address(lang, `/days/${addDays(day, 1)}`, kept), text: t.laterDay },
       map: { href: address(lang, '/', { ...kept, day }), text: t.openOnMap },
+      change: {
+        href: address(lang, '/change', kept, { from: addDays(day, -7), to: day }),
+        text: changeWords[lang].linkFromDay,
+      },
     },
     flips: rowViews(
       flips.map((f) => flipRow(f, catalogue, lang)),

@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/domain/text.ts';
 import { address, carried, splitLang } from '#lib/domain/view/address.ts';
+import { CHANGE_PARAMS } from '#lib/domain/view/change-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme, type View } from '#lib/domain/view/view.ts';
 import { instant, longDay, mediumDay } from '#lib/words/dates.ts';
 import { pageWords, type PageWords } from '#lib/words/page.ts';
@@ -136,11 +137,17 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
 
 /** Parameters of a page that are no part of a view, such as what was searched for. */
 const rest = (url: URL): Record<string, string> => {
-  const q = url.searchParams.get('q');
-  return q === null ? {} : { q };
+  const own = splitLang(url.pathname).path === '/change' ? CHANGE_PARAMS : ['q'];
+  return Object.fromEntries(
+    own.flatMap((name) => {
+      const value = url.searchParams.get(name);
+      return value === null ? [] : [[name, value] as const];
+    }),
+  );
 };
 
-const hiddenFields = (view: View): { name: string; value: string }[] => {
+/** What a form takes along of a view. */
+export const hiddenFields = (view: View): { name: string; value: string }[] => {
   const fields: { name: string; value: string }[] = [];
   if (view.edition !== undefined) fields.push({ name: 'edition', value: String(view.edition) });
   if (view.known !== undefined) fields.push({ name: 'known', value: view.known });

@@ -36,6 +36,7 @@ export async function methodPage(asked: Asked, config: Config) {
           ].join(' · '),
         })),
       },
+      { id: 'areas', heading: m.areas, paragraphs: m.areasText, items: [] },
       {
         heading: m.evidence,
         paragraphs: m.evidenceText,

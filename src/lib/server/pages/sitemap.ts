@@ -16,6 +16,7 @@ export async function sitemap(asked: Asked, origin: string): Promise<string> {
     '/',
     '/events',
     '/reports',
+    '/change',
     '/editions',
     '/method',
     ...catalogue.events.map((e) => `/events/${e.id}`),
