@@ -1,0 +1,5 @@
+import { changeData } from '#lib/server/api/change.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, request, url }) =>
+  changeData('json', locals, params.edition, request, url.searchParams);
