@@ -50,7 +50,7 @@ export interface ChangeQuestion {
 const SIDES = ['russia', 'ukraine'] as const;
 /** Less than this, 0.05 km², is shown as nothing. */
 const SHOWN_M2 = 50_000;
-/** Of a part of the map each day is measured by itself, so not too many are. */
+/** What is not the whole of a ledger is measured day by day, so not too many are. */
 const MOST_DAYS = 64;
 
 /** What changed between two days on each side that has a ledger, by parts where no bounds are asked for. */
@@ -78,7 +78,7 @@ export function changeOf(
         ...told,
         isWithheld: false,
         tables: modes.map((mode) => tableOf(control, ledger, side, parts, question, mode)),
-        byDay: byDay(control, ledger, side, question),
+        byDay: byDay(control, ledger, side, question, modes[0]),
       },
     ];
   });
@@ -122,12 +122,13 @@ function byDay(
   { resolution_m }: Ledger,
   side: Gainer,
   { from, to, within }: ChangeQuestion,
+  earlier: Earlier | undefined,
 ): { day: Day; net_m2: number }[] {
   const reader = ledgerIn(control.history, side, 'assessed')?.reader;
   if (!reader) return [];
   const days: Day[] = [];
   for (let i = reader.indexOn(from) + 1; i <= reader.indexOn(to); i += 1) days.push(reader.dayOf(i));
-  if (!within)
+  if (!within && !earlier)
     return [from, ...days.filter((d) => d !== to), to].map((day) => ({
       day,
       net_m2: net(control.history, side, from, day),
@@ -137,7 +138,7 @@ function byDay(
   let sum = 0;
   let last = from;
   return [from, ...some, to].map((day) => {
-    sum += gainedLost(control.history, side, last, day, { resolution_m, within }).net_m2;
+    sum += gainedLost(control.history, side, last, day, { resolution_m, within, earlier }).net_m2;
     last = day;
     return { day, net_m2: sum };
   });

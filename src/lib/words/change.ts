@@ -57,6 +57,7 @@ interface ChangeWords {
   readonly to: string;
   readonly where: string;
   readonly everywhere: string;
+  readonly thisBox: string;
   readonly show: string;
   readonly presets: string;
   readonly week: string;
@@ -80,7 +81,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     title: 'Change in numbers',
     titleOf: (between) => `What changed ${between}`,
     lead: 'Ground that each side is assessed to have gained and lost between two days.',
-    between: (from, to) => `between ${startOf('en', from, to)} and ${longDay('en', to)}`,
+    between: (from, to) => `between ${startOf('en', from, to)} and ${together(longDay('en', to))}`,
     inPart: (part) => `in ${part}`,
     box: (w, s, e, n) => `the box from ${s}° to ${n}° north and from ${w}° to ${e}° east`,
     sides: { russia: 'Russia', ukraine: 'Ukraine' },
@@ -96,11 +97,11 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     lineStayed: (between, part) =>
       `${capital(between)}${inWhat(part)} no move of the line is dated. That is “no report”, not “no change”.`,
     withheld: (resolution) =>
-      `Figures in km² are withheld: these lines are a demonstration, generalised to ${resolution}, and measuring them would say what nobody has assessed.`,
+      `Figures in km² are withheld: these lines are a demonstration, generalised to about ${resolution}, and measuring them would say what nobody has assessed.`,
     movedOn: 'Days on which the line moved',
     noLedger: 'Nothing has been published yet from which a change could be told.',
-    km2: (n) => `${n} km²`,
-    amount: (n, uncertainty) => `${n} ± ${uncertainty} km²`,
+    km2: (n) => `${n}\u00a0km²`,
+    amount: (n, uncertainty) => `${n}\u00a0±\u00a0${uncertainty}\u00a0km²`,
     by: 'Region',
     gained: 'Gained',
     lost: 'Lost',
@@ -130,6 +131,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     to: 'To',
     where: 'Where',
     everywhere: 'Everywhere, by region',
+    thisBox: 'A box of degrees',
     show: 'Show',
     presets: 'Often asked',
     week: 'Last 7 days',
@@ -148,7 +150,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     title: 'Зміни в числах',
     titleOf: (between) => `Що змінилося ${between}`,
     lead: 'Територія, яку кожна сторона за оцінкою зайняла і втратила між двома днями.',
-    between: (from, to) => `між ${startOf('uk', from, to)} і ${longDay('uk', to)} року`,
+    between: (from, to) => `між ${startOf('uk', from, to)} і ${together(longDay('uk', to))} року`,
     inPart: (part) => `(${part})`,
     box: (w, s, e, n) =>
       `прямокутник від ${s}° до ${n}° північної широти і від ${w}° до ${e}° східної довготи`,
@@ -165,11 +167,11 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     lineStayed: (between, part) =>
       `${capital(between)}${inWhat(part)} жодної зміни лінії не датовано. Це «немає повідомлень», а не «немає змін».`,
     withheld: (resolution) =>
-      `Площі в км² не подаються: ці лінії демонстраційні, узагальнені до ${resolution}, і їх вимірювання казало б те, чого ніхто не оцінював.`,
+      `Площі в км² не подаються: ці лінії демонстраційні, узагальнені приблизно до ${resolution}, і їх вимірювання казало б те, чого ніхто не оцінював.`,
     movedOn: 'Дні, коли лінія змінилася',
     noLedger: 'Ще нічого не опубліковано, з чого можна було б вивести зміну.',
-    km2: (n) => `${n} км²`,
-    amount: (n, uncertainty) => `${n} ± ${uncertainty} км²`,
+    km2: (n) => `${n}\u00a0км²`,
+    amount: (n, uncertainty) => `${n}\u00a0±\u00a0${uncertainty}\u00a0км²`,
     by: 'Регіон',
     gained: 'Зайнято',
     lost: 'Втрачено',
@@ -200,6 +202,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     to: 'До',
     where: 'Де',
     everywhere: 'Усюди, за регіонами',
+    thisBox: 'Прямокутник на карті',
     show: 'Показати',
     presets: 'Часто питають',
     week: 'Останні 7 днів',
@@ -219,8 +222,11 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
 /** The first of two days, without what it shares with the second: `1`, `28 October`, `30 December 2024`. */
 function startOf(lang: Lang, from: Day, to: Day): string {
   if (from.slice(0, 7) === to.slice(0, 7)) return dayOfMonth(from);
-  if (from.slice(0, 4) === to.slice(0, 4)) return dayAndMonth(lang, from);
-  return lang === 'uk' ? `${longDay(lang, from)} року` : longDay(lang, from);
+  if (from.slice(0, 4) === to.slice(0, 4)) return together(dayAndMonth(lang, from));
+  return lang === 'uk' ? `${together(longDay(lang, from))} року` : together(longDay(lang, from));
 }
+
+/** The number of a day is not parted from its month. */
+const together = (date: string): string => date.replace(' ', '\u00a0');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

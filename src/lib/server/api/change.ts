@@ -18,6 +18,7 @@ const COLUMNS = [
   'from',
   'to',
   'holder',
+  'ledger',
   'area',
   'name',
   'pre_2022',
@@ -77,7 +78,14 @@ export async function changeData(
     'content-disposition': `inline; filename="change-${view.from}-${view.to}.${type}"`,
     'cache-control': 'no-cache',
   };
-  const etag = etagOf('change', type, reader.edition.digest, config.origin, JSON.stringify(view));
+  const etag = etagOf(
+    'change',
+    type,
+    reader.edition.digest,
+    config.origin,
+    config.publisher,
+    JSON.stringify(view),
+  );
   return conditional(request, etag, headers, () => {
     const records = recordsOf(reader, control, view, config);
     if (type === 'csv') return toCsv(COLUMNS, records);
@@ -125,6 +133,7 @@ function recordsOf(
       from: view.from,
       to: view.to,
       holder: side.side,
+      ledger: ledger.name.en,
       area,
       name: names.get(area) ?? null,
       pre_2022: pre2022,

@@ -32,6 +32,7 @@ type Figures = Extract<SideChange, { isWithheld: false }>;
 export function groupsOf(
   lang: Lang,
   tables: readonly ChangeTable[],
+  whole: string,
 ): { groups: ChangeGroup[]; note: string | undefined } {
   const t = changeWords[lang];
   const groups = tables.map(({ earlier, total, parts, elsewhere }): ChangeGroup => ({
@@ -41,7 +42,7 @@ export function groupsOf(
       ...parts.map(({ id, change }) => rowOf(lang, id, oblastName(id, lang) ?? id, change)),
       ...(elsewhere ? [rowOf(lang, 'elsewhere', t.elsewhere, elsewhere)] : []),
     ],
-    total: rowOf(lang, 'total', t.total, total),
+    total: rowOf(lang, 'total', whole, total),
   }));
   const [first, ...others] = groups;
   const figures = ({ rows, total }: ChangeGroup): string => JSON.stringify([rows, total]);
@@ -143,11 +144,8 @@ export function chartOf(lang: Lang, side: Figures): ChangeChart | undefined {
   const x = (d: Day): number => Math.round((daysBetween(first.day, d) / span) * 10_000) / 10;
   const y = (m2: number): number => Math.round(((most - m2) / (most - least)) * 4000) / 10;
   const name = t.sides[side.side];
-  const [low, high, end] = [least, most, last.net_m2].map((m2) => km2Text(lang, m2, true)) as [
-    string,
-    string,
-    string,
-  ];
+  const text = (m2: number): string => (m2 === 0 ? '0' : km2Text(lang, m2, true));
+  const [low, high, end] = [least, most, last.net_m2].map(text) as [string, string, string];
   return {
     label: t.chart(name),
     text: t.chartText(

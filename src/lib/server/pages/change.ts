@@ -64,7 +64,7 @@ export function changePage(asked: Asked, config: Config, params: URLSearchParams
   const figures = sides.flatMap((side) => {
     if (side.isWithheld) return [];
     const name = t.sides[side.side];
-    const { groups, note } = groupsOf(lang, side.tables);
+    const { groups, note } = groupsOf(lang, side.tables, wholeOf(lang, view));
     return [
       {
         key: side.side,
@@ -103,15 +103,16 @@ export function changePage(asked: Asked, config: Config, params: URLSearchParams
       most: lastReviewed,
       oblast: view.oblast ?? '',
       oblasts: [
-        { value: '', text: part && view.within ? capital(part) : t.everywhere },
+        { value: '', text: view.within ? t.thisBox : t.everywhere },
         ...basemap()
           .oblasts.map(({ iso, name }) => ({ value: iso, text: name[lang] }))
           .sort((a, b) => a.text.localeCompare(b.text, lang)),
       ],
     },
     presets: [
-      link({ from: since(7), to: lastReviewed }, t.week),
-      link({ from: since(30), to: lastReviewed }, t.month),
+      // In young ledgers a week may be all there is.
+      ...(since(7) > opens ? [link({ from: since(7), to: lastReviewed }, t.week)] : []),
+      ...(since(30) > opens ? [link({ from: since(30), to: lastReviewed }, t.month)] : []),
       link({ from: opens, to: lastReviewed }, t.sinceOpening),
     ],
     data: (['csv', 'json'] as const).map((type) => ({
@@ -154,10 +155,9 @@ function movedLine(asked: Asked, view: ChangeView, between: string, part: string
   const within = boundsOf(view);
   const moves = movesBetween(control, { from: view.from, to: view.to, within });
   const days = [...new Set(moves.map((s) => s.day))];
-  const resolution = pageWords[lang].within(roughKm(lang, control.resolution_m));
   return {
     sentence: days.length > 0 ? t.lineMoved(between, days.length, part) : t.lineStayed(between, part),
-    why: t.withheld(resolution),
+    why: t.withheld(roughKm(lang, control.resolution_m)),
     heading: t.movedOn,
     days: days.map((d) => ({
       key: d,
@@ -177,6 +177,12 @@ function movedLine(asked: Asked, view: ChangeView, between: string, part: string
   };
 }
 
+/** What the last row of the table is called. */
+const wholeOf = (lang: Lang, { oblast, within }: ChangeView): string => {
+  const t = changeWords[lang];
+  return oblast ? (oblastName(oblast, lang) ?? oblast) : within ? t.thisBox : t.total;
+};
+
 /** The part of the map in words, as it stands after the days. */
 function partOf(lang: Lang, { oblast, within }: ChangeView): string | undefined {
   const t = changeWords[lang];
@@ -186,8 +192,6 @@ function partOf(lang: Lang, { oblast, within }: ChangeView): string | undefined 
   const [w, s, e, n] = within.map((degrees) => format.format(degrees)) as [string, string, string, string];
   return t.inPart(t.box(w, s, e, n));
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function noteText(lang: Lang, note: ChangeNote): string {
   const t = changeWords[lang];
