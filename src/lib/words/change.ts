@@ -38,7 +38,7 @@ interface ChangeWords {
   readonly earlier: Readonly<Record<'with' | 'without', string>>;
   readonly earlierSame: string;
   readonly tableOf: (side: string) => string;
-  readonly tableNote: (resolution: string, edge: string) => string;
+  readonly tableNote: (resolution: string, edge: string, ledger: string) => string;
   readonly chart: (side: string) => string;
   readonly chartText: (
     side: string,
@@ -66,7 +66,6 @@ interface ChangeWords {
   readonly data: string;
   readonly method: string;
   readonly linkFromDay: string;
-  readonly linkFromEditions: string;
   readonly swapped: string;
   readonly movedDay: (asked: string, shown: string) => string;
   readonly sameDay: string;
@@ -115,8 +114,8 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     },
     earlierSame: 'With or without ground occupied before 2022 the figures are the same.',
     tableOf: (side) => `${side}, km²`,
-    tableNote: (resolution, edge) =>
-      `± is the length of line that moved (${edge}) times the ${resolution} to which it is true.`,
+    tableNote: (resolution, edge, ledger) =>
+      `± is the length of line that moved (${edge}) times the ${resolution} to which it is true. Measured from the ledger “${ledger}”.`,
     chart: (side) => `${side}: net change since the first day, km²`,
     chartText: (side, first, last, least, most, end) =>
       `Net change of ground that ${side} is assessed to hold, from ${first} to ${last}: between ${least} and ${most}, at the end ${end}.`,
@@ -140,7 +139,6 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     data: 'The same as data',
     method: 'How areas are measured',
     linkFromDay: 'The week up to this day in numbers',
-    linkFromEditions: 'Change in numbers',
     swapped: 'The first day was after the last; they are shown in order.',
     movedDay: (asked, shown) => `${asked} is outside of the ledgers; ${shown} is taken instead.`,
     sameDay: 'Both days were the same; the change of that day is shown.',
@@ -185,8 +183,8 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     },
     earlierSame: 'З окупованим до 2022 року чи без нього числа однакові.',
     tableOf: (side) => `${side}, км²`,
-    tableNote: (resolution, edge) =>
-      `± — це довжина лінії, що змінилася (${edge}), помножена на її точність (${resolution}).`,
+    tableNote: (resolution, edge, ledger) =>
+      `± — це довжина лінії, що змінилася (${edge}), помножена на її точність (${resolution}). Виміряно за реєстром «${ledger}».`,
     chart: (side) => `${side}: різниця від першого дня, км²`,
     chartText: (side, first, last, least, most, end) =>
       `Різниця території, яку за оцінкою утримує ${side}, від ${first} до ${last}: від ${least} до ${most}, наприкінці ${end}.`,
@@ -211,7 +209,6 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     data: 'Те саме як дані',
     method: 'Як виміряно площі',
     linkFromDay: 'Тиждень до цього дня в числах',
-    linkFromEditions: 'Зміни в числах',
     swapped: 'Перший день був пізніше за останній; їх показано за порядком.',
     movedDay: (asked, shown) => `${asked} — поза реєстрами; замість нього взято ${shown}.`,
     sameDay: 'Обидва дні однакові; показано зміну цього дня.',

@@ -69,7 +69,6 @@ export function changePage(asked: Asked, config: Config, params: URLSearchParams
       {
         key: side.side,
         name,
-        ledger: textIn(side.ledger.name, lang).text,
         warnings: warningsOf(lang, side),
         sentence: sentenceOf(lang, between, side, part),
         caption: t.tableOf(name),

@@ -2,6 +2,7 @@ import type { Lang } from '#lib/domain/text.ts';
 import { address, carried, splitLang } from '#lib/domain/view/address.ts';
 import { CHANGE_PARAMS } from '#lib/domain/view/change-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme, type View } from '#lib/domain/view/view.ts';
+import { changeWords } from '#lib/words/change.ts';
 import { instant, longDay, mediumDay } from '#lib/words/dates.ts';
 import { pageWords, type PageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
@@ -30,6 +31,7 @@ export interface Frame {
   readonly contact: string | undefined;
   readonly edition: { number: number; text: string; when: string | undefined; href: string };
   readonly method: string;
+  readonly change: LinkView;
   /** Address of this page in one language, without view: what search engines keep. */
   readonly canonical: string;
   readonly alternates: readonly { lang: Lang; href: string }[];
@@ -106,6 +108,7 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
       href: address(lang, '/editions', kept),
     },
     method: address(lang, '/method', kept),
+    change: link('/change', changeWords[lang].title),
     canonical: config.origin + address(lang, path),
     alternates: (['en', 'uk'] as const).map((l) => ({ lang: l, href: config.origin + address(l, path) })),
     origin: config.origin,
