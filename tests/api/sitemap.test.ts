@@ -27,6 +27,7 @@ describe('what search engines are told', () => {
       '/reports/r-5z2xwd7cec',
       '/places/kurakhove',
       '/days/2024-11-21',
+      '/change',
       '/editions',
       '/method',
     ]) {
@@ -65,6 +66,7 @@ describe('no link of a page leads nowhere', () => {
       '/reports/r-5z2xwd7cec',
       '/places/kurakhove',
       '/days/2024-11-21',
+      '/change?from=2024-11-01&to=2024-11-26',
       '/search?q=Kura',
       '/?edition=1',
     ];

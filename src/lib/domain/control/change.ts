@@ -1,3 +1,4 @@
+import { areaAt } from './areas.ts';
 import type { Rings } from '../geometry/rings.ts';
 import type { Day } from '../time/day.ts';
 import { addBounds, addStates, emptyPlane, measure } from './overlay.ts';
@@ -32,7 +33,7 @@ const NOTHING = openSeries(EMPTY_SERIES);
 /** Square metres of assessed ground on the later day less those on the earlier one; areas are kept once known. */
 export function net(history: ControlHistory, side: Gainer, a: Day, b: Day): number {
   const reader = ledgerIn(history, side, 'assessed')?.reader;
-  return reader ? reader.areaAt(reader.indexOn(b)) - reader.areaAt(reader.indexOn(a)) : 0;
+  return reader ? areaAt(reader, reader.indexOn(b)) - areaAt(reader, reader.indexOn(a)) : 0;
 }
 
 const [BEFORE, AFTER, EARLIER_BEFORE, EARLIER_AFTER, WITHIN] = [1, 2, 4, 8, 16] as const;
