@@ -41,6 +41,11 @@ describe('a sentence on gains and losses', () => {
     expect(said()[0]).toContain('neither gained nor lost');
   });
 
+  it('ends a list of days with one full stop, after a shortened month too', () => {
+    expect(uk.silent(1, '1 квіт.')).toMatch(/немає: 1 квіт\. До/);
+    expect(en.silent(1, '1 Apr')).toMatch(/report: 1 Apr\. The/);
+  });
+
   it('counts days in the forms of each language', () => {
     const days = (n: number): string[] => [en, uk].map((t) => t.lineMoved('A', n, undefined));
     expect(days(1)).toEqual(['A the line moved on 1 day.', 'A зміни лінії датовано 1 днем.']);

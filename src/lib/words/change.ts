@@ -124,7 +124,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
       `On ${day} the definition of “${ledger}” changed. Figures across that day compare two different things.`,
     brokenMark: (day) => `Dashed: definition changed ${day}`,
     silent: (days, list) =>
-      `For ${counted('en', days, { one: 'day', other: 'days' })} there is no report: ${list}. The state before stands until the next one; that is not “no change”.`,
+      `For ${counted('en', days, { one: 'day', other: 'days' })} there is no report: ${closed(list)} The state before stands until the next one; that is not “no change”.`,
     andMore: (n) => `and ${counted('en', n, { one: 'more stretch', other: 'more stretches' })}`,
     from: 'From',
     to: 'To',
@@ -193,7 +193,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
       `${day} змінилося визначення «${ledger}». Числа через цей день порівнюють різні речі.`,
     brokenMark: (day) => `Пунктир: визначення змінилося ${day}`,
     silent: (days, list) =>
-      `За ${counted('uk', days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })} повідомлень немає: ${list}. До наступного стоїть попередній стан; це не «немає змін».`,
+      `За ${counted('uk', days, { one: 'день', few: 'дні', many: 'днів', other: 'дня' })} повідомлень немає: ${closed(list)} До наступного стоїть попередній стан; це не «немає змін».`,
     andMore: (n) =>
       `і ще ${counted('uk', n, { one: 'проміжок', few: 'проміжки', many: 'проміжків', other: 'проміжку' })}`,
     from: 'Від',
@@ -225,5 +225,8 @@ function startOf(lang: Lang, from: Day, to: Day): string {
 
 /** The number of a day is not parted from its month. */
 const together = (date: string): string => date.replace(' ', '\u00a0');
+
+/** With a full stop, unless a shortened month has set one already. */
+const closed = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
