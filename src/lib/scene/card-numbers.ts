@@ -13,8 +13,9 @@ export function compass(lang: Lang, degrees: number): string {
   return pageWords[lang].compass[WINDS.indexOf(windOf(degrees))] as string;
 }
 
-/** Metres as kilometres with the figure that their precision bears: 1 km steps, or 5 km from 50 km on. */
+/** Metres with the figure that their precision bears: steps of 50 m, of 1 km from 1 km on, of 5 km from 50 km on. */
 export function roughKm(lang: Lang, metres: number): string {
+  if (metres < 975) return pageWords[lang].metres(Math.max(50, Math.round(metres / 50) * 50));
   const km = metres / 1000;
   const step = km < 50 ? 1 : 5;
   return pageWords[lang].kilometres(Math.round(km / step) * step);

@@ -110,11 +110,10 @@ function stretches(lang: Lang, days: readonly Day[]): string {
 /** What ± means here. */
 export const tableNote = (lang: Lang, { tables, ledger }: Figures): string =>
   changeWords[lang].tableNote(
-    ledger.resolution_m < 1000 ? metres(lang, ledger.resolution_m) : roughKm(lang, ledger.resolution_m),
+    roughKm(lang, ledger.resolution_m),
     pageWords[lang].kilometres(kmOfEdge(tables[0]?.total.edge_m ?? 0)),
     textIn(ledger.name, lang).text,
   );
-const metres = (lang: Lang, m: number): string => `${Math.round(m)} ${lang === 'uk' ? 'м' : 'm'}`;
 
 /** A line of steps over the days, in a box of 1000 by 400, with what is written beside it. */
 export interface ChangeChart {
