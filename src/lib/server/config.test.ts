@@ -25,6 +25,7 @@ describe('the configuration', () => {
     ['PORT', '3000a'],
     ['PORT', '0'],
     ['SALIENT_SEED', 'all'],
+    ['SALIENT_SEED', 'places'],
     ['SALIENT_ORIGIN', 'map.example'],
     ['SALIENT_ORIGIN', 'ftp://map.example'],
     ['SALIENT_CONTACT', 'https://['],

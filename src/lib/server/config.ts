@@ -16,7 +16,7 @@ const envSchema = v.object({
   SALIENT_DATA: v.optional(v.string(), 'data'),
   SALIENT_GEODATA: v.optional(v.string(), 'geodata'),
   SALIENT_SEED: v.optional(
-    v.picklist(['demonstration', 'none'], 'must be "demonstration" or "none"'),
+    v.picklist(['demonstration', 'gazetteer', 'none'], 'must be "demonstration", "gazetteer" or "none"'),
     'demonstration',
   ),
   SALIENT_ORIGIN: v.optional(urlSchema),
@@ -39,7 +39,8 @@ export interface Config {
   readonly data: string;
   /** Folder of the data that ship. */
   readonly geodata: string;
-  readonly seed: 'demonstration' | 'none';
+  /** What an empty store is filled with: the demonstration, its places alone, or nothing. */
+  readonly seed: 'demonstration' | 'gazetteer' | 'none';
   /** Scheme, host and port under which readers come; no slash at the end. */
   readonly origin: string;
   /** Who publishes and how to reach them; unset, every page says that it is an unattended demonstration. */

@@ -40,7 +40,7 @@ export async function prepareStore(config: Config): Promise<{ edition: number; s
     // Pictures are drawn over these files on every start, not only on the one that fills the store.
     const faults = basemapFaults(config.geodata);
     if (faults.length > 0) throw new DamagedGeodata(faults);
-    const seeded = config.seed === 'none' ? 0 : await seed(store, config.geodata);
+    const seeded = config.seed === 'none' ? 0 : await seed(store, config.geodata, config.seed);
     return { seeded, edition: (await store.public.head()).number };
   } catch (error) {
     if (error instanceof DamagedGeodata) {

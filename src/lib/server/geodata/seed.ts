@@ -1,6 +1,6 @@
 import { buildObjects } from '../editions/objects.ts';
 import type { Store } from '../store/store.ts';
-import { itemsOf, readGeodata, type Fault } from './read.ts';
+import { itemsOf, readGeodata, type Fault, type SeedEdition } from './read.ts';
 
 /** Who the shipped data are written by; by this an untouched demonstration is told from an editor's work. */
 export const SEED_AUTHOR = 'seed';
@@ -23,13 +23,19 @@ export const faultLine = ({ file, feature, path, reason }: Fault): string =>
 /**
  * Load what ships into an empty store, as its first editions. A store that has an edition is left alone.
  *
+ * @param what everything, or its places alone, for a newsroom that brings its own front
  * @returns how many editions were made
  */
-export async function seed(store: Store, folder: string): Promise<number> {
+export async function seed(
+  store: Store,
+  folder: string,
+  what: 'demonstration' | 'gazetteer' = 'demonstration',
+): Promise<number> {
   if ((await store.public.head()).number > 0) return 0;
   const { editions, faults } = readGeodata(folder);
   if (faults.length > 0) throw new DamagedGeodata(faults);
-  for (const edition of editions) {
+  const made = what === 'gazetteer' ? gazetteerOf(editions) : editions;
+  for (const edition of made) {
     const items = itemsOf(edition);
     const revisions = await store.desk.save(
       items.map(({ kind, payload }) => ({ kind, payload, by: SEED_AUTHOR })),
@@ -49,5 +55,28 @@ export async function seed(store: Store, folder: string): Promise<number> {
       buildObjects,
     );
   }
-  return editions.length;
+  return made.length;
+}
+
+/** The places of every edition, each as it was last written, as one edition that holds nothing else. */
+function gazetteerOf(editions: readonly SeedEdition[]): SeedEdition[] {
+  const [first] = editions;
+  if (!first) return [];
+  const places = new Map(editions.flatMap((e) => e.places.map((place) => [place.id, place])));
+  return [
+    {
+      number: 1,
+      published_at: first.published_at,
+      note: {
+        en: 'The names and places that ship with Salient, and nothing else.',
+        uk: 'Назви й місця, що постачаються із Salient, і нічого більше.',
+      },
+      places: [...places.values()],
+      reports: [],
+      events: [],
+      ledgers: [],
+      statements: [],
+      changes: {},
+    },
+  ];
 }
