@@ -4,7 +4,7 @@ import { BadConfig, readConfig, type Config } from '#lib/server/config.ts';
 import { faultLine, SEED_AUTHOR } from '#lib/server/geodata/seed.ts';
 import { readGeodata } from '#lib/server/geodata/read.ts';
 import { basemapFaults } from '#lib/server/geodata/basemap-check.ts';
-import { retractAll } from '#lib/server/geodata/remove.ts';
+import { demonstrationOf, retractAll } from '#lib/server/geodata/remove.ts';
 import { CannotStart, databaseFile, openStore, prepareStore } from '#lib/server/prepare.ts';
 import { importControl } from './import-control.ts';
 
@@ -45,19 +45,26 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'remove-demonstration',
-    help: 'start empty: move an untouched demonstration away, or retract it beside your own work',
+    help: 'move an untouched demonstration away, or retract it beside your own work; the gazetteer stays',
     async run(config) {
       if (!existsSync(databaseFile(config))) {
-        console.log('There is no database yet. Start with SALIENT_SEED=none npm start');
+        console.log('There is no database yet. Start with SALIENT_SEED=gazetteer npm start');
         return 0;
       }
       const store = await openStore(config);
+      if ((await demonstrationOf(store, SEED_AUTHOR)).length === 0) {
+        await store.close();
+        console.log('There is no demonstration in this store; nothing was changed.');
+        return 0;
+      }
       const authors = await store.desk.authors();
       const untouched = authors.every((author) => author === SEED_AUTHOR);
       if (!untouched) {
         const count = await retractAll(store, SEED_AUTHOR, Date.now());
         await store.close();
-        console.log(`Retracted ${count} items of the demonstration in a new edition; your own work stays.`);
+        console.log(
+          `Retracted ${count} items of the demonstration in a new edition; your own work and the gazetteer stay.`,
+        );
         return 0;
       }
       await store.close();
@@ -65,9 +72,9 @@ const COMMANDS: readonly Command[] = [
       for (const tail of ['', '-wal', '-shm']) {
         if (existsSync(databaseFile(config) + tail)) renameSync(databaseFile(config) + tail, kept + tail);
       }
-      await prepareStore({ ...config, seed: 'none' });
+      await prepareStore({ ...config, seed: 'gazetteer' });
       console.log(
-        `The demonstration is moved to ${kept}; the store is empty. Start with SALIENT_SEED=none npm start`,
+        `The demonstration is moved to ${kept}; the store has the gazetteer and nothing else. Start with SALIENT_SEED=gazetteer npm start`,
       );
       return 0;
     },

@@ -65,13 +65,43 @@ describe('the shipped data', () => {
     expect(await (await desk.public.at(1))?.events()).toEqual([]);
   });
 
-  it('can be removed by one more edition, and stay in the old ones', async () => {
+  it('can be removed by one more edition, and stay in the old ones; the places stay in the new one', async () => {
     const count = await retractAll(store, SEED_AUTHOR, Date.parse('2026-12-01T00:00:00Z'));
     expect(count).toBeGreaterThan(17);
     const [now, before] = [await store.public.at(3), await store.public.at(2)];
     expect([await now?.events(), await now?.statements(), await now?.reports()]).toEqual([[], [], []]);
+    expect(await now?.ledgers()).toEqual([]);
     expect(await before?.events()).toHaveLength(17);
+    expect(await now?.places()).toEqual(await before?.places());
+    expect((await now?.search('Kurakhove', 5))?.[0]).toEqual({ kind: 'place', id: 'kurakhove' });
     expect(await retractAll(store, SEED_AUTHOR, Date.parse('2026-12-02T00:00:00Z'))).toBe(0);
+  });
+});
+
+describe('the gazetteer alone', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open('gazetteer');
+    expect(await seed(store, geodata, 'gazetteer')).toBe(1);
+  });
+
+  it('is one edition with every place that ships and nothing else', async () => {
+    const shipped = await open('beside');
+    await seed(shipped, geodata);
+    const [only, whole] = [await store.public.at(1), await shipped.public.at(2)];
+    expect(await only?.places()).toEqual(await whole?.places());
+    const kinds = new Set((await only?.places())?.map((p) => p.kind));
+    for (const kind of ['country', 'oblast', 'city', 'village'] as const) expect(kinds).toContain(kind);
+    expect([await only?.events(), await only?.reports()]).toEqual([[], []]);
+    expect([await only?.ledgers(), await only?.statements()]).toEqual([[], []]);
+    expect((await only?.search('Курахово', 5))?.[0]).toEqual({ kind: 'place', id: 'kurakhove' });
+  });
+
+  it('is loaded once, and there is nothing of a demonstration to remove', async () => {
+    expect(await seed(store, geodata, 'gazetteer')).toBe(0);
+    expect(await seed(store, geodata)).toBe(0);
+    expect(await retractAll(store, SEED_AUTHOR, Date.now())).toBe(0);
+    expect((await store.public.head()).number).toBe(1);
   });
 });
 
