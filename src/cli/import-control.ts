@@ -16,7 +16,7 @@ import {
 import type { Config } from '#lib/server/config.ts';
 import { landOf } from '#lib/server/draw/basemap.ts';
 import { planControl, writeControl, type ControlPlan } from '#lib/server/imports/control.ts';
-import { openStore } from '#lib/server/prepare.ts';
+import { openStore, prepareStore } from '#lib/server/prepare.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { planWords } from '#lib/words/import-plan.ts';
 import { reportLines } from '#lib/words/import-report.ts';
@@ -168,6 +168,8 @@ async function write(
   signal: AbortSignal,
 ): Promise<number> {
   const words = planWords[lang];
+  // A store that the import fills first would be no empty one when the site starts, and stay without names.
+  if (!dryRun && config.seed === 'gazetteer') await prepareStore(config);
   const store = await openStore(config);
   try {
     const plan = await planControl(store, ledgers, {

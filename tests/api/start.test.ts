@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { box, feature, polygon } from '../fixtures/control-files.ts';
+import { aReport } from '../fixtures/items.ts';
 import {
   copyOfGeodata,
   editJson,
@@ -243,7 +245,7 @@ describe('without a seed', () => {
     expect((await site.get('/sitemap.xml')).status).toBe(200);
   });
 
-  it('the demonstration can be put away: the store is empty, the old file is kept', async () => {
+  it('the demonstration can be put away: the gazetteer is left, the old file is kept', async () => {
     const env = { SALIENT_DATA: data() };
     await (await start(env)).stop();
     const removed = await runToEnd(['src/cli/main.ts', 'remove-demonstration'], env);
@@ -252,9 +254,17 @@ describe('without a seed', () => {
     expect(kept).toHaveLength(1);
     expect(removed.stdout).toContain(kept[0]);
 
-    const empty = await start({ ...env, SALIENT_SEED: 'none' });
-    expect(empty.line).toContain('nothing is published yet');
-    expect((await empty.get('/events/e-qs5fjj7wdd')).status).toBe(404);
+    const left = await start({ ...env, SALIENT_SEED: 'none' });
+    expect(left.line).toContain('(edition 1)');
+    expect((await left.get('/events/e-qs5fjj7wdd')).status).toBe(404);
+    expect((await left.json<{ ledgers: unknown[] }>('/data/latest/ledgers.json')).ledgers).toEqual([]);
+    expect(await left.text('/places/kurakhove')).toContain('<h1>Kurakhove</h1>');
+    await left.stop();
+
+    // Once it is gone there is nothing more to put away.
+    const twice = await runToEnd(['src/cli/main.ts', 'remove-demonstration'], env);
+    expect(twice.stdout).toContain('no demonstration');
+    expect(readdirSync(data()).filter((name) => name.includes('.demonstration-'))).toEqual(kept);
 
     // The kept file is a whole database: put in place, it is the demonstration again.
     const again = join(folder.path, 'again');
@@ -269,5 +279,47 @@ describe('without a seed', () => {
     const removed = await runToEnd(['src/cli/main.ts', 'remove-demonstration'], { SALIENT_DATA: data() });
     expect(removed.code).toBe(0);
     expect(existsSync(data())).toBe(false);
+  });
+});
+
+describe('with the gazetteer alone', () => {
+  it('the site has names on the map, finds places, and tells of no front and no event', async () => {
+    const site = await start({ SALIENT_DATA: data(), SALIENT_SEED: 'gazetteer' });
+    expect(site.line).toContain('(edition 1)');
+    const home = await site.get('/');
+    expect(home.status).toBe(200);
+    expect(await home.text()).not.toContain('Nothing has been published yet.');
+    const svg = await site.text('/map.svg');
+    for (const town of ['Dnipro', 'Zaporizhzhia', 'Mariupol']) expect(svg).toContain(town);
+    expect(svg).not.toContain('Demonstration');
+    const found = await site.json<{ places: { id: string }[]; events: unknown[] }>('/find.json?q=toret');
+    expect(found.places[0]?.id).toBe('toretsk');
+    expect(found.events).toEqual([]);
+    const place = await site.get('/uk/places/toretsk');
+    expect(place.status).toBe(200);
+    expect(await place.text()).toContain('Торецьк');
+    for (const path of ['/events', '/reports', '/days/2024-11-21', '/method', '/editions', '/uk'])
+      expect((await site.get(path)).status, path).toBe(200);
+    expect((await site.get('/data/latest/map.json')).status).toBe(200);
+    expect((await site.get('/data/latest/control.ledger')).status).toBe(200);
+  });
+
+  it('a front can be brought to it, and an import into no store at all begins with it', async () => {
+    const env = { SALIENT_DATA: data(), SALIENT_SEED: 'gazetteer' };
+    const days = join(folder.path, 'days.ndjson');
+    const report = join(folder.path, 'report.json');
+    const held = (east: number, d: string) => feature(polygon(box(37, 48, east, 49)), { day: d });
+    writeFileSync(
+      days,
+      [held(38, '2025-07-01'), held(38.2, '2025-07-02')].map((f) => JSON.stringify(f)).join('\n'),
+    );
+    writeFileSync(report, JSON.stringify(aReport('r-abcdefgh23')));
+    const args = ['--holder', 'russia', '--basis', 'assessed', '--report', report, '--publish'];
+    const brought = await runToEnd(['src/cli/main.ts', 'import', 'control', days, ...args], env);
+    expect(brought.stdout).toContain('edition 2');
+    const site = await start(env);
+    expect(site.line).toContain('(edition 2)');
+    expect(await site.text('/places/toretsk')).toContain('Ground Russia is assessed to hold');
+    expect(await site.text('/places/kyiv')).not.toContain('Ground Russia is assessed to hold');
   });
 });
