@@ -43,7 +43,7 @@ test('a step of a day moves ground, marks, list, sentence, title and address tog
     for (let i = 0; i < 6; i += 1) await step(page, 'Change before').click();
     await expectDay(page, '2024-10-02', '2 October 2024');
     await expect(row(page, 'Vuhledar passes to Russian control')).toBeVisible();
-    await expect(sentence(page)).toContainText('The line moved at Vuhledar.');
+    await expect(sentence(page)).toContainText('The line moved near Vuhledar.');
     await expect
       .poll(async () => apart(await colourAt(page, vuhledar), await colourAt(page, free)))
       .toBeGreaterThan(30);

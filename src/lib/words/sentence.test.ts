@@ -83,9 +83,9 @@ describe('the sentence of a window', () => {
   });
 
   it('names at most four places where the line moved', () => {
-    expect(say('en', { moved: ['A', 'B'] })).toContain('The line moved at A and B.');
+    expect(say('en', { moved: ['A', 'B'] })).toContain('The line moved near A and B.');
     const many = say('en', { moved: ['A', 'B', 'C', 'D', 'E'] });
-    expect(many).toContain('The line moved at A, B, C, D and elsewhere.');
+    expect(many).toContain('The line moved near A, B, C, D and elsewhere.');
     expect(many).not.toContain('E.');
   });
 

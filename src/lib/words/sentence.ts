@@ -60,7 +60,7 @@ function english(f: WindowFacts): { lead: string; rest: string } {
           ? 'this week'
           : `these ${f.window} days`;
   const parts = datedParts('en', f);
-  const moved = f.moved.length > 0 ? `The line moved at ${someOf('en', f.moved, ' and elsewhere')}.` : '';
+  const moved = f.moved.length > 0 ? `The line moved near ${someOf('en', f.moved, ' and elsewhere')}.` : '';
   const lead =
     parts.length > 0 ? `Dated to ${span}: ${list('en', parts)}.` : moved || `Nothing is dated to ${span}.`;
   const rest: string[] = [];
