@@ -64,9 +64,10 @@ export function listsOf({ catalogue, control, view, lang }: ListInput, day: Day)
       lang,
       facts(
         shown,
-        flips
-          .toReversed()
-          .map((f) => (f.statement.places[0] ? catalogue.nameOfPlace(f.statement.places[0], lang) : '')),
+        flips.toReversed().flatMap(({ statement }) => {
+          const { places, where } = catalogue.told(statement);
+          return (where ? places : places.slice(0, 1)).map((id) => catalogue.nameOfPlace(id, lang));
+        }),
         view.window,
         catalogue,
         lang,
@@ -127,7 +128,7 @@ function facts(
     claimed: shown.filter(
       ({ event }) => COMBAT.has(event.kind) && catalogue.evidence(event).level === 'claimed',
     ).length,
-    moved: [...new Set(moved.filter(Boolean))],
+    moved: [...new Set(moved)],
   };
 }
 

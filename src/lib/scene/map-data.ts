@@ -1,10 +1,10 @@
 import { openControl } from '#lib/domain/control/control-file.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
-import type { Statement } from '#lib/domain/control/statement.ts';
+import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import type { Report } from '#lib/domain/reports/report.ts';
-import { makeCatalogue, type Catalogue } from './catalogue.ts';
+import { makeCatalogue, type Catalogue, type Told } from './catalogue.ts';
 import { controlFrom, type Control } from './control.ts';
 
 /**
@@ -15,10 +15,12 @@ export interface MapData {
   readonly edition: { readonly number: number; readonly published_at: number; readonly digest: string };
   readonly events: readonly Event[];
   readonly reports: readonly Report[];
-  /** Those that events and statements name. */
+  /** Those that events name, and those that statements are about. */
   readonly places: readonly Place[];
   readonly ledgers: readonly Ledger[];
   readonly statements: readonly Statement[];
+  /** Where the statements of whole days are about. */
+  readonly told: readonly (readonly [StatementId, Told])[];
 }
 
 /** An edition as the map asks it. */
@@ -35,6 +37,6 @@ export interface Atlas {
  */
 export const atlasOf = (data: MapData, control: Uint8Array): Atlas => ({
   edition: data.edition,
-  catalogue: makeCatalogue(data.reports, data.events, data.places),
+  catalogue: makeCatalogue(data.reports, data.events, data.places, new Map(data.told)),
   control: controlFrom(openControl(control), data.ledgers, data.statements),
 });

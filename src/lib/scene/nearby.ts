@@ -70,7 +70,7 @@ export function placeSentence(
   const isArea = place.kind === 'oblast' || place.kind === 'country';
   const flips = (before < day ? control.flips(before, day) : []).flatMap((flip) => {
     const metres = isArea
-      ? metresToArea(flip.statement.places, place, catalogue)
+      ? metresToArea(catalogue.told(flip.statement).places, place, catalogue)
       : metresTo(flip.patch, place.point);
     return metres <= radius_m ? [{ flip, metres }] : [];
   });

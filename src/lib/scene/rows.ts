@@ -60,7 +60,10 @@ export function whenInList(event: Event, lang: Lang): string {
 
 export function flipRow(flip: Pick<Flip, 'day' | 'statement'>, catalogue: Catalogue, lang: Lang): Row {
   const { text, lang: titleLang } = textIn(flip.statement.title, lang);
-  const [place] = flip.statement.places;
+  const {
+    places: [place],
+    where,
+  } = catalogue.told(flip.statement);
   const publishers = flip.statement.citations.flatMap(
     (c) => catalogue.reports.get(c.report)?.publisher ?? [],
   );
@@ -72,7 +75,7 @@ export function flipRow(flip: Pick<Flip, 'day' | 'statement'>, catalogue: Catalo
     disputed: false,
     path: `/days/${flip.day}`,
     when: `${shortDay(lang, flip.day)} · ${kindWords[lang].basis.assessed}`,
-    where: place && catalogue.nameOfPlace(place, lang),
+    where: where?.[lang] ?? (place && catalogue.nameOfPlace(place, lang)),
     title: text,
     titleLang,
     who: [...new Set(publishers)].join(', '),

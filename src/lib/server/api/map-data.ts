@@ -5,6 +5,9 @@ import { controlOf } from '../editions/control.ts';
 import { bounded } from '../editions/bounded.ts';
 import type { EditionReader } from '../store/store.ts';
 
+/** One more than a sentence names, so that it can say that there is more. */
+const MOST_NAMED = 5;
+
 const kept = bounded<Promise<string>>(4);
 
 /** The map's file of an edition as JSON text, made once for each digest. */
@@ -20,9 +23,14 @@ export async function atlasOfReader(reader: EditionReader): Promise<Atlas> {
 
 export async function mapDataOf(reader: EditionReader): Promise<MapData> {
   const { edition, catalogue, control } = await atlasOfReader(reader);
+  const told = control.statements.flatMap((s) => {
+    const { places, where } = catalogue.told(s);
+    return where ? [[s.id, { places: places.slice(0, MOST_NAMED), where }] as const] : [];
+  });
   const named = new Set<PlaceId>([
     ...catalogue.events.flatMap((e) => e.location?.place ?? []),
     ...control.statements.flatMap((s) => s.places),
+    ...told.flatMap(([, { places }]) => places),
   ]);
   return {
     edition,
@@ -31,5 +39,6 @@ export async function mapDataOf(reader: EditionReader): Promise<MapData> {
     places: [...named].flatMap((id) => catalogue.place(id) ?? []),
     ledgers: control.ledgers,
     statements: control.statements,
+    told,
   };
 }

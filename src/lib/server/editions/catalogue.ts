@@ -1,5 +1,6 @@
 import { makeCatalogue, type Catalogue } from '#lib/scene/catalogue.ts';
 import { bounded } from './bounded.ts';
+import { toldOf } from './near.ts';
 import type { EditionReader } from '../store/store.ts';
 
 const memory = bounded<Promise<Catalogue>>(8);
@@ -8,5 +9,5 @@ const memory = bounded<Promise<Catalogue>>(8);
 export const catalogueOf = (reader: EditionReader): Promise<Catalogue> =>
   memory(reader.edition.digest, async () => {
     const [reports, events, places] = await Promise.all([reader.reports(), reader.events(), reader.places()]);
-    return makeCatalogue(reports, events, places);
+    return makeCatalogue(reports, events, places, await toldOf(reader, places));
   });

@@ -73,6 +73,19 @@ export const withoutState = (s: Statement): Statement =>
 export const makeControl = (ledgers: readonly Ledger[], statements: readonly Statement[]): Control =>
   controlFrom(openControl(controlFile(ledgers, statements)), ledgers, statements);
 
+/** Control as readers will find it, from what an edition is about to keep. */
+export const controlIn = (
+  index: ControlIndex,
+  pieces: ReadonlyMap<string, Uint8Array>,
+  ledgers: readonly Ledger[],
+  statements: readonly Statement[],
+): Control =>
+  controlFrom(
+    openControl(packControl(index, (name) => pieces.get(name) as Uint8Array)),
+    ledgers,
+    statements.map(withoutState),
+  );
+
 function controlFile(ledgers: readonly Ledger[], statements: readonly Statement[]): Uint8Array {
   const { index, pieces } = compiledControl(ledgers, statements);
   return packControl(index, (name) => pieces.get(name) as Uint8Array);

@@ -7,7 +7,8 @@ import { placeToFeature } from '#lib/domain/places/place.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { EditionReader, StoredObject } from '../store/store.ts';
 import type { Control } from '#lib/scene/control.ts';
-import { compiledControl, INDEX, STATEMENTS, withoutState } from './control.ts';
+import { compiledControl, controlIn, INDEX, STATEMENTS, withoutState } from './control.ts';
+import { NEAR, nearIn } from './near.ts';
 
 const GEOJSON = 'application/geo+json';
 const JSON_TYPE = 'application/json';
@@ -51,6 +52,9 @@ export async function buildObjects(
   objects.set(STATEMENTS, object(JSON_TYPE, { statements: statements.map(withoutState) }));
   objects.set(INDEX, object(JSON_TYPE, index));
   for (const [name, bytes] of pieces) objects.set(name, { media: BYTES, bytes });
+  // Of a year of whole days it takes seconds to find, so it is found before anybody asks.
+  const near = nearIn(controlIn(index, pieces, ledgers, statements), await reader.places());
+  if (Object.keys(near).length > 0) objects.set(NEAR, object(JSON_TYPE, near));
   return objects;
 }
 
