@@ -1,3 +1,4 @@
+import type { Statement } from '#lib/domain/control/statement.ts';
 import { isDay, addDays, type Day } from '#lib/domain/time/day.ts';
 import { isWithin, overlaps } from '#lib/domain/time/period.ts';
 import { reportedFrom } from '#lib/domain/events/dating.ts';
@@ -5,6 +6,7 @@ import { textIn } from '#lib/domain/text.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import { changeWords } from '#lib/words/change.ts';
 import { longDay, weekday } from '#lib/words/dates.ts';
+import { asTheDayBefore } from '#lib/words/near.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned } from './about.ts';
@@ -32,6 +34,14 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
     );
   const flips = control.flips(addDays(day, -1), day);
   const statements = control.statements.filter((s) => s.day === day && !s.opening);
+  /** What a whole day changed and where; of other statements their own title and places say it. */
+  const whereOf = (s: Statement): string | undefined => {
+    const { where } = catalogue.told(s);
+    if (where) return textIn(where, lang).text;
+    return s.extent === 'snapshot' && control.state(s.holder, s.basis, day)?.from !== day
+      ? asTheDayBefore[lang]
+      : undefined;
+  };
   const title = `${weekday(lang, day)}, ${longDay(lang, day)}`;
   const path = address(lang, `/days/${day}`);
   const kept = carried(view);
@@ -53,8 +63,9 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
     statements: statements.map((s) => ({
       key: s.id as string,
       title: textIn(s.title, lang).text,
+      where: whereOf(s),
       note: s.note && textIn(s.note, lang).text,
-      places: s.places.map((p) => ({
+      places: catalogue.told(s).places.map((p) => ({
         text: catalogue.nameOfPlace(p, lang),
         href: address(lang, `/places/${p}`, kept),
       })),
@@ -92,7 +103,7 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
       description: [
         t.whatChanged,
         title,
-        ...flips.slice(0, 3).map((f) => textIn(f.statement.title, lang).text),
+        ...flips.slice(0, 3).map((f) => whereOf(f.statement) ?? textIn(f.statement.title, lang).text),
       ].join(' · '),
       image: `${config.origin}/map.png?day=${day}&edition=${edition.number}&width=1200&height=630&lang=${lang}`,
       jsonLd: undefined,
