@@ -1,11 +1,10 @@
 import { nearGround, wellKnown, type NearGround } from '#lib/domain/control/near.ts';
-import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
-import { nameOf, type Place } from '#lib/domain/places/place.ts';
+import type { Place } from '#lib/domain/places/place.ts';
 import { addDays } from '#lib/domain/time/day.ts';
 import type { Told } from '#lib/scene/catalogue.ts';
 import type { Control } from '#lib/scene/control.ts';
-import { nearText } from '#lib/words/near.ts';
+import { toldOfGround } from '#lib/scene/told.ts';
 import type { EditionReader } from '../store/store.ts';
 import { controlOf } from './control.ts';
 
@@ -51,25 +50,7 @@ export async function toldOf(
     control.statements.flatMap((s) => {
       const ground = near[s.id];
       const ledger = control.ledgers.find((l) => l.holder === s.holder && l.basis === s.basis);
-      return ground && ledger ? [[s.id, told(ground, ledger, (id) => byId.get(id))] as const] : [];
+      return ground && ledger ? [[s.id, toldOfGround(ground, ledger, (id) => byId.get(id))] as const] : [];
     }),
   );
-}
-
-function told(
-  { places, patches, area_m2, edge_m }: NearGround,
-  ledger: Ledger,
-  placeOf: (id: NearGround['places'][number]) => Place | undefined,
-): Told {
-  const known = places.filter((id) => placeOf(id));
-  const size = ledger.demonstration ? patches : { area_m2, uncertainty_m2: edge_m * ledger.resolution_m };
-  const text = (lang: 'en' | 'uk'): string => {
-    const first = known[0] && placeOf(known[0]);
-    return nearText(lang, {
-      place: first && nameOf(first, lang),
-      others: Math.max(0, known.length - 1),
-      size,
-    });
-  };
-  return { places: known, where: { en: text('en'), uk: text('uk') } };
 }
