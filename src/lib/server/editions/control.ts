@@ -7,6 +7,7 @@ import {
   bitsOf,
   piecesOf,
   type ControlIndex,
+  type FrontHistory,
   type Piece,
 } from '#lib/domain/control/control-file.ts';
 import { frontEdges } from '#lib/domain/control/front.ts';
@@ -26,23 +27,37 @@ import { bounded } from './bounded.ts';
 export const INDEX = 'control/index.json';
 export const STATEMENTS = 'statements.json';
 
-const memory = bounded<Promise<{ control: Control; file: Uint8Array }>>(8);
+interface Opened {
+  readonly control: Control;
+  readonly file: Uint8Array;
+  readonly fronts: readonly FrontHistory[];
+}
+
+const memory = bounded<Promise<Opened>>(8);
 
 /** The control of an edition, opened once for each digest. */
 export const controlOf = async (reader: EditionReader): Promise<Control> => (await opened(reader)).control;
+
+/** The fronts of an edition through time. */
+export const frontsOf = async (reader: EditionReader): Promise<readonly FrontHistory[]> =>
+  (await opened(reader)).fronts;
 
 /** The file of control of an edition, as `/data/{edition}/control.ledger` sends it. */
 export const controlFileOf = async (reader: EditionReader): Promise<Uint8Array> =>
   (await opened(reader)).file;
 
-const opened = (reader: EditionReader): Promise<{ control: Control; file: Uint8Array }> =>
+const opened = (reader: EditionReader): Promise<Opened> =>
   memory(reader.edition.digest, async () => {
     const ledgers = await reader.ledgers();
     const kept = await keptControl(reader);
-    if (kept) return { ...kept, control: controlFrom(openControl(kept.file), ledgers, kept.statements) };
-    const statements = await reader.statements();
-    const file = controlFile(ledgers, statements);
-    return { file, control: controlFrom(openControl(file), ledgers, statements.map(withoutState)) };
+    const statements = kept?.statements ?? (await reader.statements());
+    const file = kept?.file ?? controlFile(ledgers, statements);
+    const inside = openControl(file);
+    return {
+      file,
+      fronts: inside.fronts,
+      control: controlFrom(inside, ledgers, statements.map(withoutState)),
+    };
   });
 
 /** Control as it was compiled when the edition was published; undefined where it was not. */
