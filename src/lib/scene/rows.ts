@@ -59,11 +59,12 @@ export function whenInList(event: Event, lang: Lang): string {
 }
 
 export function flipRow(flip: Pick<Flip, 'day' | 'statement'>, catalogue: Catalogue, lang: Lang): Row {
-  const { text, lang: titleLang } = textIn(flip.statement.title, lang);
+  // Of a whole day the title says no more than the day; where it changed the line, and how much, is what is new.
   const {
     places: [place],
     where,
   } = catalogue.told(flip.statement);
+  const { text, lang: titleLang } = textIn(where ?? flip.statement.title, lang);
   const publishers = flip.statement.citations.flatMap(
     (c) => catalogue.reports.get(c.report)?.publisher ?? [],
   );
@@ -75,7 +76,7 @@ export function flipRow(flip: Pick<Flip, 'day' | 'statement'>, catalogue: Catalo
     disputed: false,
     path: `/days/${flip.day}`,
     when: `${shortDay(lang, flip.day)} · ${kindWords[lang].basis.assessed}`,
-    where: where?.[lang] ?? (place && catalogue.nameOfPlace(place, lang)),
+    where: where || !place ? undefined : catalogue.nameOfPlace(place, lang),
     title: text,
     titleLang,
     who: [...new Set(publishers)].join(', '),

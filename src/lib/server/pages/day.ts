@@ -2,7 +2,7 @@ import type { Statement } from '#lib/domain/control/statement.ts';
 import { isDay, addDays, type Day } from '#lib/domain/time/day.ts';
 import { isWithin, overlaps } from '#lib/domain/time/period.ts';
 import { reportedFrom } from '#lib/domain/events/dating.ts';
-import { textIn } from '#lib/domain/text.ts';
+import { textIn, type Text } from '#lib/domain/text.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import { changeWords } from '#lib/words/change.ts';
 import { longDay, weekday } from '#lib/words/dates.ts';
@@ -42,6 +42,11 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
       ? asTheDayBefore[lang]
       : undefined;
   };
+  /** What a report says, unless the title of the statement says the same. */
+  const saysMore = (says: Text, s: Statement): string | undefined => {
+    const { text } = textIn(says, lang);
+    return text === textIn(s.title, lang).text ? undefined : text;
+  };
   const title = `${weekday(lang, day)}, ${longDay(lang, day)}`;
   const path = address(lang, `/days/${day}`);
   const kept = carried(view);
@@ -72,7 +77,7 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
       citations: s.citations.flatMap((c) => {
         const report = catalogue.reports.get(c.report);
         return report
-          ? [{ ...reportLink(report, asked), key: `${s.id} ${report.id}`, says: textIn(c.says, lang).text }]
+          ? [{ ...reportLink(report, asked), key: `${s.id} ${report.id}`, says: saysMore(c.says, s) }]
           : [];
       }),
     })),
