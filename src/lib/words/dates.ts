@@ -36,6 +36,10 @@ export const weekday = (lang: Lang, d: Day): string => write(lang, d, { weekday:
 /** `November 2024`, `листопад 2024`. */
 export const monthOf = (lang: Lang, d: Day): string => write(lang, d, { month: 'long', year: 'numeric' });
 
+/** `Nov`, `Nov 2024`: a month under a chart. */
+export const monthMark = (lang: Lang, d: Day, withYear: boolean): string =>
+  write(lang, d, { month: 'short', ...(withYear ? { year: 'numeric' } : {}) });
+
 /** The number of the day in its month. */
 export const dayOfMonth = (d: Day): string => String(Number(d.slice(8)));
 
