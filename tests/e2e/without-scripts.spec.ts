@@ -100,9 +100,9 @@ test('the legend says in words whose ground is whose, and the method what each m
 
 test('who held a place when, by which report', async ({ page }) => {
   await page.goto('/places/vuhledar');
-  const held = page.locator('.claims');
+  const held = page.locator('.held tbody');
   await expect(page.getByRole('heading', { name: 'Who held it when' })).toBeVisible();
-  await expect(held.locator('li').first()).toContainText('Russia');
+  await expect(held.locator('tr').first()).toContainText('Russia');
   await expect(held.locator('a[href^="/reports/"]').first()).toBeVisible();
   // Sudzha is in Russia and held by Ukraine on that day.
   await page.goto('/places/sudzha');

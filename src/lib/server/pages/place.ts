@@ -1,22 +1,20 @@
-import type { Statement } from '#lib/domain/control/statement.ts';
 import { distance } from '#lib/domain/geometry/sphere.ts';
 import { nameOf, type Place, type PlaceId } from '#lib/domain/places/place.ts';
 import type { Lang } from '#lib/domain/text.ts';
-import { addDays } from '#lib/domain/time/day.ts';
 import { address, carried } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
-import { mediumDay } from '#lib/words/dates.ts';
 import { detailWords } from '#lib/words/kinds.ts';
 import { pageWords } from '#lib/words/page.ts';
+import { placeWords } from '#lib/words/place.ts';
 import type { Config } from '../config.ts';
 import { oblastName } from './regions.ts';
 import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
-import type { Catalogue } from '#lib/scene/catalogue.ts';
 import { picturesOf, SMALL } from './pictures.ts';
+import { distanceHistory, distanceOn, nearestChange } from './place-distance.ts';
+import { heldHistory } from './place-held.ts';
 import { reportLink } from './report.ts';
-import { distanceWords, statusOn, stretchesAt, unheldWords } from '#lib/scene/card-status.ts';
 import { eventRow, newestFirst } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
 
@@ -34,6 +32,7 @@ export async function placePage(asked: Asked, config: Config, id: string) {
   if (!place) return undefined;
   const catalogue = await catalogueOf(reader);
   const t = pageWords[lang];
+  const p = placeWords[lang];
   const kept = carried(view);
   const name = nameOf(place, lang);
   const day = asked.day;
@@ -54,7 +53,8 @@ export async function placePage(asked: Asked, config: Config, id: string) {
     day && !isArea
       ? (await picturesOf(asked, shown, SMALL, { point: place.point, radius_m: 12_000 })).pictures
       : undefined;
-  const held = isArea ? undefined : heldHistory(place, asked, catalogue);
+  const held = isArea ? undefined : heldHistory(place, asked);
+  const distances = held && (await distanceHistory(place, asked, held.spans));
   const path = address(lang, `/places/${id}`);
   const region = [
     detailWords[lang].place[place.kind],
@@ -69,7 +69,9 @@ export async function placePage(asked: Asked, config: Config, id: string) {
     kicker: region.join(' · '),
     names: namesOf(place, lang),
     held,
-    distance: day && !isArea ? distanceWords(asked, place.point, day) : undefined,
+    distances,
+    nearest: held && nearestChange(place, asked),
+    distance: day && !isArea ? distanceOn(place, asked, day) : undefined,
     point: isArea ? undefined : `${place.point[1].toFixed(4)}, ${place.point[0].toFixed(4)}`,
     rows: rowViews(rows, asked),
     reports: citing.map((r) => reportLink(r, asked)).sort((a, b) => (a.sort < b.sort ? 1 : -1)),
@@ -79,6 +81,11 @@ export async function placePage(asked: Asked, config: Config, id: string) {
       names: t.names,
       held: t.heldWhen,
       distance: t.distanceToFront,
+      byDay: p.byDay,
+      asTable: p.asTable,
+      day: p.day,
+      nearest: p.nearest,
+      history: p.held,
       coordinates: t.coordinates,
       events: isArea ? t.events : t.eventsHere,
       noEvents: t.noEventsHere,
@@ -119,42 +126,4 @@ function namesOf(place: Place, lang: Lang) {
     lang: n.lang,
     about: [languages.of(n.lang), kinds[n.kind], t.years(n.from, n.until)].filter(Boolean).join(', '),
   }));
-}
-
-/** Who held a place when: the days on which its status changed, newest first, with the statements behind each. */
-function heldHistory(place: Place, asked: Asked, catalogue: Catalogue) {
-  const { control, lang, view } = asked;
-  const t = pageWords[lang];
-  const { opens, lastReviewed } = control;
-  if (!opens || !lastReviewed || (place.country !== 'UA' && place.country !== 'RU')) return undefined;
-  const unheld = unheldWords(place.country, lang);
-  const stretches = stretchesAt({ control, lang }, place.point, unheld, place.id);
-  const sources = (statements: readonly Statement[]) =>
-    statements.flatMap((s) =>
-      s.citations.flatMap((c) => {
-        const report = catalogue.reports.get(c.report);
-        return report
-          ? [
-              {
-                href: address(lang, `/reports/${report.id}`, carried(view)),
-                text: `${report.publisher}, ${mediumDay(lang, report.published.from)}`,
-              },
-            ]
-          : [];
-      }),
-    );
-  const list = stretches.map((s, i) => {
-    const next = stretches[i + 1];
-    return {
-      key: s.from as string,
-      when: next
-        ? t.fromTo(mediumDay(lang, s.from), mediumDay(lang, addDays(next.from, -1)))
-        : t.since(mediumDay(lang, s.from)),
-      status: s.status,
-      sources: sources(s.because),
-      opening: s.opening && sources(s.because).length === 0 ? t.opening : undefined,
-    };
-  });
-  const now = statusOn({ control, lang }, place.point, asked.day ?? lastReviewed, unheld);
-  return { list: list.reverse(), now };
 }
