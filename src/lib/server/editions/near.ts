@@ -1,3 +1,4 @@
+import { begins } from '#lib/domain/control/begins.ts';
 import { nearGround, wellKnown, type NearGround } from '#lib/domain/control/near.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Place } from '#lib/domain/places/place.ts';
@@ -13,19 +14,19 @@ export const NEAR = 'control/near.json';
 
 type Near = Readonly<Record<StatementId, NearGround>>;
 
-/** A whole day says what is held, not where that is news. */
-const namesNothing = (s: Statement): boolean =>
-  s.extent === 'snapshot' && s.basis === 'assessed' && !s.opening && s.places.length === 0;
+/** A whole day says what is held, not where that is news. What a ledger begins with is none. */
+const namesNothing = ({ history }: Control, s: Statement): boolean =>
+  s.extent === 'snapshot' && s.basis === 'assessed' && s.places.length === 0 && !begins(history, s);
 
 /** Where what changed with each statement of a whole day lies. */
 export function nearIn(control: Control, places: readonly Place[]): Near {
   const settlements = wellKnown(places);
-  const days = new Set(control.statements.filter(namesNothing).map((s) => s.day));
+  const days = new Set(control.statements.filter((s) => namesNothing(control, s)).map((s) => s.day));
   return Object.fromEntries(
     [...days].flatMap((d) =>
       control
         .flips(addDays(d, -1), d)
-        .filter((flip) => namesNothing(flip.statement))
+        .filter((flip) => namesNothing(control, flip.statement))
         .map((flip) => [flip.statement.id, nearGround(flip.patch, settlements)] as const),
     ),
   );

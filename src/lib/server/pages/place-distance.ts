@@ -1,3 +1,4 @@
+import { begins } from '#lib/domain/control/begins.ts';
 import { distancesOf } from '#lib/domain/control/distances.ts';
 import { nearestOf } from '#lib/domain/geometry/nearest.ts';
 import { bearing } from '#lib/domain/geometry/sphere.ts';
@@ -112,6 +113,7 @@ export function nearestChange(place: Place, asked: Asked) {
   const t = placeWords[lang];
   const until = minDay(asked.day, lastReviewed);
   const near = control.flips(addDays(until, -RECENT), until).flatMap((flip) => {
+    if (begins(control.history, flip.statement)) return [];
     const found = nearestOf(flip.patch, place.point);
     return found ? [{ flip, at: found.at, metres: honest(found.metres, control) }] : [];
   });

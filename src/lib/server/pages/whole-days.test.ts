@@ -67,6 +67,11 @@ describe('a change that a whole day shows', () => {
     expect((await pageOf('2025-07-02')).head.description).toContain('Near Midlove');
   });
 
+  it('is not what a ledger begins with', async () => {
+    const [first] = (await pageOf('2025-07-01')).statements;
+    expect(first).toMatchObject({ title: 'The line on 1 July 2025', where: undefined, places: [] });
+  });
+
   it('of a demonstration is counted in patches and never measured', async () => {
     const page = await pageOf('2025-07-02', 'en', wholeDays({ demonstration: true }));
     expect(page.statements.map((s) => s.where)).toEqual(['Near Midlove, 1 patch']);
