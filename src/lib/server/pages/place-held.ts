@@ -55,7 +55,8 @@ export function heldHistory(place: Place, asked: Asked) {
     list: list.reverse(),
     spans,
     bar: { desk: bar(CHART.desk), phone: bar(CHART.phone) },
-    now: statusOn({ control, lang }, place.point, day ?? lastReviewed, unheld),
+    // Some are whole sentences; the page ends all of them.
+    now: statusOn({ control, lang }, place.point, day ?? lastReviewed, unheld).replace(/\.$/, ''),
   };
 }
 
