@@ -46,7 +46,8 @@ const en: PlaceWords = {
   lessThan: (distance) => `less than ${distance}`,
   metres: (m) => `${number.en.format(m)}\u00a0m`,
   kilometres: (km) => `${number.en.format(km)}\u00a0km`,
-  trueTo: (resolution) => `The line is true to about ${resolution}; what is nearer is drawn as that.`,
+  trueTo: (resolution) =>
+    `The line is true to about ${resolution}; what is nearer is drawn as that, on the grey.`,
   tinted: 'Tinted as in the bar: who held the place.',
   asTable: 'As a table',
   day: 'Day',
@@ -68,7 +69,8 @@ const uk: PlaceWords = {
   lessThan: (distance) => `менше ніж ${distance}`,
   metres: (m) => `${number.uk.format(m)}\u00a0м`,
   kilometres: (km) => `${number.uk.format(km)}\u00a0км`,
-  trueTo: (resolution) => `Точність лінії — близько ${resolution}; ближче показано як цю відстань.`,
+  trueTo: (resolution) =>
+    `Точність лінії — близько ${resolution}; ближче показано як цю відстань, над сірим.`,
   tinted: 'Тло — як у смузі: хто контролював місце.',
   asTable: 'Таблицею',
   day: 'День',

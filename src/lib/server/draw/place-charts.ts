@@ -94,7 +94,8 @@ export function distanceChart(
     width,
     bottom + PLOT.below,
     label,
-    `${tinted.join('')}${lines.join('')}` +
+    // How near it is within this is not known, so the line on top of it is an upper bound.
+    `${tinted.join('')}<path d="M0 ${tenth(y(resolution_m))}H${width}V${bottom}H0Z" fill="${paint('ink')}" fill-opacity=".07"/>${lines.join('')}` +
       `<path d="M0 ${bottom - 0.5}H${width}" stroke="${paint('faint')}"/>` +
       `<path d="${stepPath(steps, axis, y)}" fill="none" stroke="${paint('ink')}" stroke-width="1.8" stroke-linejoin="round"/>` +
       dayMark(axis, day, PLOT.top, bottom) +
