@@ -4,7 +4,14 @@ import { distanceToFront, type Line } from '#lib/domain/control/front.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import { parted } from '#lib/domain/control/parted.ts';
 import { inOrder, type Basis, type Holder, type Statement } from '#lib/domain/control/statement.ts';
-import { groundOn, holdersOf, stateOn, type ControlHistory, type State } from '#lib/domain/control/states.ts';
+import {
+  beginsWhole,
+  groundOn,
+  holdersOf,
+  stateOn,
+  type ControlHistory,
+  type State,
+} from '#lib/domain/control/states.ts';
 import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
@@ -17,6 +24,8 @@ export interface Control {
   /** In the order in which they are painted. The area of a snapshot is not sent: it is its ledger's state on its day. */
   readonly statements: readonly Statement[];
   readonly history: ControlHistory;
+  /** The day of each statement that moved assessed ground, in order. */
+  readonly moves: readonly Day[];
   /** Ground of a ledger on a day, rings filled even-odd. */
   ground(holder: Holder, basis: Basis, d: Day): Rings;
   state(holder: Holder, basis: Basis, d: Day): State | undefined;
@@ -59,6 +68,11 @@ export function controlFrom(
       by: by.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])),
     })),
   };
+  const moves = new Map<Statement, Day>();
+  for (const ledger of history.ledgers.filter((l) => l.basis === 'assessed'))
+    for (const [i, all] of ledger.by.entries())
+      for (const s of i > 0 || !beginsWhole(ledger) ? all : [])
+        if (!s.opening) moves.set(s, ledger.reader.dayOf(i));
   const days = (pick: (l: Ledger) => Day): Day[] => ledgers.map(pick).sort();
   const fronts = memory<readonly Line[]>();
   const frontOf = (side: FrontSide) => file.fronts.find((f) => f.side === side);
@@ -88,6 +102,7 @@ export function controlFrom(
     ledgers,
     statements,
     history,
+    moves: [...moves.values()].sort(),
     resolution_m: Math.max(0, ...ledgers.filter((l) => l.basis === 'assessed').map((l) => l.resolution_m)),
     demonstration: ledgers.some((l) => l.demonstration),
     lastReviewed: days((l) => l.last_reviewed).at(-1),

@@ -212,13 +212,15 @@ function freshOf(flips: ReturnType<Control['flips']>, d: Day, days: number): Fre
   const since = addDays(d, -days);
   return flips
     .filter((f) => maxDay(f.day, since) !== since)
-    .map((f) => ({
-      to: f.to === 'ukraine' || (f.to !== 'russia' && f.from === 'russia') ? 'ukraine' : 'russia',
-      rings: f.patch,
-      age: daysBetween(f.day, d),
-      day: f.day,
-      statement: f.statement.id,
-    }));
+    .flatMap(({ day: on, statement, parts }) =>
+      parts.map(({ to, from, patch }) => ({
+        to: to === 'ukraine' || (to !== 'russia' && from === 'russia') ? 'ukraine' : 'russia',
+        rings: patch,
+        age: daysBetween(on, d),
+        day: on,
+        statement: statement.id,
+      })),
+    );
 }
 
 /** The point that the view turns on: its event's, else its place's. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '#lib/domain/control/statement.ts';
 import type { Event, EventKind } from '#lib/domain/events/event.ts';
 import type { Report } from '#lib/domain/reports/report.ts';
 import { addDays, day, dayFromNumber, dayNumber, daysBetween, type Day } from '#lib/domain/time/day.ts';
@@ -32,16 +31,14 @@ const event = (period: Period, kind: EventKind = 'strike'): Event =>
     claims: [{ says: 'reports', aspect: 'occurred', citation: { report: REPORT.id } }],
   }) as unknown as Event;
 const on = (d: string, kind?: EventKind): Event => event({ from: day(d), until: addDays(day(d), 1) }, kind);
-const moved = (d: string, more: Partial<Statement> = {}): Statement =>
-  ({ day: day(d), basis: 'assessed', ...more }) as Statement;
 
 const input = (
   events: readonly Event[],
-  statements: readonly Statement[] = [],
+  moves: readonly Day[] = [],
   more: Partial<TimelineInput> = {},
 ): TimelineInput => ({
   catalogue: makeCatalogue([REPORT as unknown as Report], events, []),
-  control: { opens: OPENS, lastReviewed: REVIEWED, statements },
+  control: { opens: OPENS, lastReviewed: REVIEWED, moves },
   view: {},
   lang: 'en',
   ends: [REVIEWED],
@@ -76,12 +73,11 @@ const anyInput = fc
   })
   .map(({ periods, moves, ledgers, end }) => {
     const [opens, lastReviewed] = ledgers ? [...ledgers].sort() : [];
-    const statements = moves.map((d) => moved(d));
     return input(
       periods.map((p) => event(p)),
-      statements,
+      moves,
       {
-        control: { opens, lastReviewed, statements },
+        control: { opens, lastReviewed, moves },
         ends: [end],
       },
     );
@@ -99,7 +95,7 @@ describe('the bars', () => {
         const events = [earlier, ...bins, later].reduce((n, b) => n + b.events, 0);
         const moves = [earlier, ...bins, later].reduce((n, b) => n + b.moved, 0);
         expect(events).toBe(oneDay.length);
-        expect(moves).toBe(given.control.statements.length);
+        expect(moves).toBe(given.control.moves.length);
         for (const bin of bins) {
           const inside = oneDay.filter(
             (e) => e.period.from && e.period.from >= bin.first && e.period.from <= bin.last,
@@ -128,7 +124,7 @@ describe('the bars', () => {
   it('are days up to half a year, then weeks from Monday, then months, while the days stay choosable', () => {
     const unit = (opens: string) => {
       const { unit: u, bins } = timelineBase(
-        input([], [], { control: { opens: day(opens), lastReviewed: REVIEWED, statements: [] } }),
+        input([], [], { control: { opens: day(opens), lastReviewed: REVIEWED, moves: [] } }),
       );
       return [u, bins[1]?.first];
     };
@@ -136,7 +132,7 @@ describe('the bars', () => {
     expect(unit('2023-11-01')).toEqual(['week', '2023-11-06']);
     expect(unit('2014-02-20')).toEqual(['month', '2014-03-01']);
     const { steps } = timelineModel(
-      input([], [], { control: { opens: day('2014-02-20'), lastReviewed: REVIEWED, statements: [] } }),
+      input([], [], { control: { opens: day('2014-02-20'), lastReviewed: REVIEWED, moves: [] } }),
       { window: 7 },
       REVIEWED,
     );
@@ -150,21 +146,6 @@ describe('the bars', () => {
     expect(some.changes).toEqual(['2024-11-28']);
     expect(some.counts.get(day('2024-11-28'))?.events).toBe(1);
     expect(some.axis).toEqual(all.axis);
-  });
-
-  it('show a move of the line only for assessed ground, and not for the state that opens a ledger', () => {
-    const { changes } = timelineBase(
-      input(
-        [],
-        [
-          moved('2024-09-01', { opening: true }),
-          moved('2024-10-02'),
-          moved('2024-10-03', { basis: 'claimed' }),
-          moved('2024-10-04', { basis: 'contested' }),
-        ],
-      ),
-    );
-    expect(changes).toEqual(['2024-10-02']);
   });
 });
 
@@ -232,7 +213,7 @@ describe('the steps', () => {
   });
 
   it('end at the first and the last day', () => {
-    const given = input([on('2024-11-21')], [moved('2024-11-25')]);
+    const given = input([on('2024-11-21')], [day('2024-11-25')]);
     const at = (d: string) => timelineModel(given, { window: 7 }, day(d)).steps;
     expect(at('2024-09-01')).toMatchObject({ after: '2024-09-02', weekAfter: '2024-09-08' });
     expect([at('2024-09-01').before, at('2024-09-01').weekBefore]).toEqual([undefined, undefined]);
@@ -300,7 +281,7 @@ describe('positions', () => {
 
 describe('the axis', () => {
   it('can be a single day', () => {
-    const one = input([], [], { control: { opens: REVIEWED, lastReviewed: REVIEWED, statements: [] } });
+    const one = input([], [], { control: { opens: REVIEWED, lastReviewed: REVIEWED, moves: [] } });
     const { base, steps, knob, shade } = timelineModel(one, { window: 'all' }, REVIEWED);
     expect(base.bins).toHaveLength(1);
     expect([knob, shade.x, shade.width]).toEqual([0.5, 0, 1]);
@@ -310,7 +291,7 @@ describe('the axis', () => {
 
   it('is the days of the ledgers where there are no events, and the day asked for where there is nothing', () => {
     expect(timelineBase(input([])).axis).toEqual({ first: OPENS, last: REVIEWED, days: 87 });
-    const nothing = input([], [], { control: { opens: undefined, lastReviewed: undefined, statements: [] } });
+    const nothing = input([], [], { control: { opens: undefined, lastReviewed: undefined, moves: [] } });
     expect(timelineBase(nothing).axis).toEqual({ first: REVIEWED, last: REVIEWED, days: 1 });
   });
 

@@ -102,7 +102,7 @@ export interface Timeline {
 
 export interface TimelineInput {
   readonly catalogue: Pick<Catalogue, 'events' | 'reports' | 'evidence'>;
-  readonly control: Pick<Control, 'opens' | 'lastReviewed' | 'statements'>;
+  readonly control: Pick<Control, 'opens' | 'lastReviewed' | 'moves'>;
   /** The filters. */
   readonly view: Pick<View, 'kinds' | 'evidence' | 'by' | 'theatre'>;
   readonly lang: Lang;
@@ -164,7 +164,7 @@ function makeBase(input: TimelineInput): TimelineBase {
       });
     }
   }
-  for (const s of control.statements) if (s.basis === 'assessed' && !s.opening) count(s.day, 'moved');
+  for (const d of control.moves) count(d, 'moved');
 
   const changes = [...counts.keys()].sort();
   const unit = unitOf(axis);
@@ -211,10 +211,7 @@ interface Axis {
  * axis stays where it is while a reader tries the filters.
  */
 function range({ catalogue, control, ends }: TimelineInput): { axis: Axis; first: Day; last: Day } {
-  const dated = [
-    ...catalogue.events.flatMap((e) => daysOf(e, catalogue.reports)),
-    ...control.statements.map((s) => s.day),
-  ];
+  const dated = [...catalogue.events.flatMap((e) => daysOf(e, catalogue.reports)), ...control.moves];
   const kept = [control.opens, control.lastReviewed].filter((d) => d !== undefined);
   const core = kept.length > 0 ? kept : dated.length > 0 ? dated : ends;
   let [a, b] = [core.reduce(minDay), core.reduce(maxDay)];

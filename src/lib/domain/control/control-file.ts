@@ -5,7 +5,8 @@ import type { Basis, Holder } from './statement.ts';
 
 /** Of which version a file of control is. Later ones keep readers for earlier ones. */
 export const CONTROL_VERSION = 1;
-const MAGIC = 'SLC';
+/** `SLC` and the version. */
+const HEAD = [83, 76, 67, CONTROL_VERSION];
 
 /** Up to 32 days of a series, by the name of the object that holds them. */
 export interface Piece {
@@ -62,8 +63,7 @@ export function packControl(index: ControlIndex, piece: (name: string) => Uint8A
   const head = new TextEncoder().encode(JSON.stringify(index));
   const pieces = piecesOf(index).map(({ name }) => piece(name));
   const file = new Uint8Array(8 + head.length + pieces.reduce((sum, p) => sum + p.length, 0));
-  file.set(new TextEncoder().encode(MAGIC));
-  file[3] = CONTROL_VERSION;
+  file.set(HEAD);
   new DataView(file.buffer).setUint32(4, head.length, true);
   file.set(head, 8);
   let at = 8 + head.length;
@@ -74,14 +74,12 @@ export function packControl(index: ControlIndex, piece: (name: string) => Uint8A
   return file;
 }
 
-/** @throws BrokenLedger where the file is damaged, cut short, or of a later version */
+/** @throws where the file is damaged, cut short, or of a later version */
 export function openControl(file: Uint8Array): ControlFile {
-  if (file.length < 8 || new TextDecoder().decode(file.subarray(0, 3)) !== MAGIC)
-    throw new BrokenLedger('is no file of control');
-  if (file[3] !== CONTROL_VERSION)
-    throw new BrokenLedger(`is of version ${file[3] ?? 'none'} and this reads ${CONTROL_VERSION}`);
+  if (HEAD.some((byte, i) => file[i] !== byte))
+    throw new BrokenLedger(`is no file of control of version ${CONTROL_VERSION}`);
   let at = 8 + new DataView(file.buffer, file.byteOffset).getUint32(4, true);
-  const index = parsed(file.subarray(8, at));
+  const index = JSON.parse(new TextDecoder().decode(file.subarray(8, at))) as ControlIndex;
   const take = ({ bytes }: Piece): Uint8Array => {
     const from = at;
     at += bytes;
@@ -102,14 +100,6 @@ export function openControl(file: Uint8Array): ControlFile {
     return { side, reader, isFront: unpacked(take(bits), reader.series.edges.length / 2) };
   });
   return { ledgers, fronts };
-}
-
-function parsed(bytes: Uint8Array): ControlIndex {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as ControlIndex;
-  } catch {
-    throw new BrokenLedger('has an index that cannot be read');
-  }
 }
 
 /** One bit for each byte that is not 0, the lowest first. */

@@ -4,16 +4,14 @@ import type { Day } from '../time/day.ts';
 import { openSeries, type SeriesReader } from './series-reader.ts';
 import { EMPTY_SERIES } from './series.ts';
 import type { Holder, Statement, StatementId } from './statement.ts';
-import { changeDays, ledgerIn, type ControlHistory } from './states.ts';
+import { beginsWhole, changeDays, ledgerIn, type ControlHistory } from './states.ts';
 import { MOST_STEPS, turnedBetween } from './turned.ts';
 
 /** Who holds ground; `none` where no ledger has it. */
 export type Side = Extract<Holder, 'russia' | 'ukraine' | 'none'>;
 
-/** What a reader is told: ground that changed hands between two days, with the statement behind it. */
-export interface Flip {
-  /** The day on which it last did. */
-  readonly day: Day;
+/** Ground that went from one side to another. */
+export interface FlipPart {
   /** Who holds the ground after it; `none` where a holder only lost it. */
   readonly to: Side;
   /** From whom it was taken, where a side had it. */
@@ -21,15 +19,21 @@ export interface Flip {
   readonly patch: Rings;
   /** A point inside of it. */
   readonly at: Position;
+}
+
+/**
+ * What a reader is told: ground that changed hands between two days, with the statement behind it. Sides and point are
+ * those of its first part: a statement of a whole day may tell of gains and of losses.
+ */
+export interface Flip extends FlipPart {
+  /** The day on which it last did. */
+  readonly day: Day;
   readonly statement: Statement;
+  readonly parts: readonly FlipPart[];
 }
 
 const SIDES = ['russia', 'ukraine'] as const;
 const NOTHING = openSeries(EMPTY_SERIES);
-
-/** The ground that each side is assessed to hold. */
-const sidesOf = (history: ControlHistory): SeriesReader[] =>
-  SIDES.map((side) => ledgerIn(history, side, 'assessed')?.reader ?? NOTHING);
 
 const sideOf = (held: readonly boolean[]): Side => SIDES.find((_, i) => held[i]) ?? 'none';
 
@@ -41,7 +45,8 @@ const sideOf = (held: readonly boolean[]): Side => SIDES.find((_, i) => held[i])
  * @param statements in the order in which the flips are to be told
  */
 export function flipsOf(history: ControlHistory, statements: readonly Statement[], a: Day, b: Day): Flip[] {
-  const sides = sidesOf(history);
+  const ledgers = SIDES.map((side) => ledgerIn(history, side, 'assessed'));
+  const sides = ledgers.map((l) => l?.reader ?? NOTHING);
   const days = changeDays({ ledgers: history.ledgers.filter((l) => l.basis === 'assessed') }).filter(
     (d) => d > a && d <= b,
   );
@@ -51,7 +56,10 @@ export function flipsOf(history: ControlHistory, statements: readonly Statement[
   const earlier = ledgerIn(history, 'russia', 'pre-2022')?.reader;
   const turned = turnedBetween(
     sides,
-    sides.map((reader) => [a, ...ends].map((d) => reader.indexOn(d))),
+    sides.map((reader, i) => {
+      const least = beginsWhole(ledgers[i]) ? 0 : -1;
+      return [a, ...ends].map((d) => Math.max(least, reader.indexOn(d)));
+    }),
     earlier && { of: earlier, index: earlier.series.days.length - 1 },
   );
   const told = new Map<StatementId, Flip>();
@@ -61,16 +69,12 @@ export function flipsOf(history: ControlHistory, statements: readonly Statement[
     const statement = causeOf(history, d, at);
     // What a ledger opens with is no change of hands.
     if (!statement || statement.opening) continue;
-    const known = told.get(statement.id);
     const from = sideOf(before);
-    told.set(statement.id, {
-      day: d,
-      to: known?.to ?? sideOf(after),
-      from: known?.from ?? (from === 'none' ? undefined : from),
-      patch: known ? [...known.patch, ...rings] : rings,
-      at: known?.at ?? at,
-      statement,
-    });
+    const part = { to: sideOf(after), from: from === 'none' ? undefined : from, patch: rings, at };
+    const known = told.get(statement.id);
+    const parts = [...(known?.parts ?? []), part];
+    const patch = parts.flatMap((p) => p.patch);
+    told.set(statement.id, { ...(parts[0] as FlipPart), patch, parts, day: d, statement });
   }
   return statements.flatMap((s) => told.get(s.id) ?? []);
 }

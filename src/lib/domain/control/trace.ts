@@ -92,7 +92,7 @@ export function trace(
       placeOf[v] = path.length;
       path.push(v);
       half = leave(half, start);
-      if (half < 0) throw new Error('edges do not close: an odd number of them meets at a vertex');
+      if (half < 0) throw new Error('edges do not close');
     } while (half !== start);
     for (const w of path) placeOf[w] = -1;
     rings.push([...path, tail[start] as number]);

@@ -61,7 +61,7 @@ const input: TimelineInput = {
   control: {
     opens: day('2024-11-01'),
     lastReviewed: day('2024-11-26'),
-    statements: [{ day: day('2024-11-25'), basis: 'assessed' } as never],
+    moves: [day('2024-11-25')],
   },
   view: {},
   lang: 'en',

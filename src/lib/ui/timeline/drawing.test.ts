@@ -16,7 +16,7 @@ const base = (first: Day, last: Day, moves: readonly Day[] = [], lang: 'en' | 'u
     control: {
       opens: first,
       lastReviewed: last,
-      statements: moves.map((d) => ({ day: d, basis: 'assessed' }) as never),
+      moves,
     },
     view: {},
     lang,
