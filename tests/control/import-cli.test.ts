@@ -7,6 +7,7 @@ import { day } from '#lib/domain/time/day.ts';
 import { readControl } from '#lib/formats/control/index.ts';
 import { controlFiles } from '../../src/cli/control-files.ts';
 import { box, collection, feature, polygon } from '../fixtures/control-files.ts';
+import { aReport } from '../fixtures/items.ts';
 import { runToEnd } from '../fixtures/server.ts';
 
 let folder = '';
@@ -24,6 +25,9 @@ beforeAll(() => {
   writeFileSync(at('days/broken.ndjson.gz'), gzipSync(lines).subarray(0, 40));
   writeFileSync(at('days/more.ndjson.xz'), '');
   writeFileSync(at('days/README.md'), '# Days');
+  const report = { ...aReport('r-aaaaaaaaaa'), kind: 'assessment' };
+  writeFileSync(at('report.json'), JSON.stringify(report));
+  writeFileSync(at('map.json'), JSON.stringify({ ...report, kind: 'map' }));
   const snapshot = [ground(38, { name: 'Held', fill: '#a00' }), ground(36, { name: 'Free', fill: '#0a0' })];
   writeFileSync(at('raw-2024-11-25.geojson'), JSON.stringify(collection(snapshot)));
   writeFileSync(at('rules.json'), JSON.stringify({ rules: [{ when: { name: { equals: 'held' } } }] }));
@@ -32,7 +36,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: string[]) =>
-  runToEnd(['src/cli/main.ts', 'import', 'control', ...args], { SALIENT_DATA: at('data') });
+  runToEnd(['src/cli/main.ts', 'import', 'control', ...args], {
+    SALIENT_DATA: at('data'),
+    SALIENT_SEED: 'none',
+  });
 const OF_RUSSIA = ['--holder', 'russia', '--basis', 'assessed'];
 
 describe('the files of a folder', () => {
@@ -77,11 +84,34 @@ describe('import control', () => {
     expect(stdout).toContain('1 × «Free»');
   });
 
-  it('says that it writes nothing yet where it is not told to be a dry run', async () => {
-    const { code, stdout, stderr } = await run(at('days'), ...OF_RUSSIA);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/nothing is read or written/);
-    expect(stdout).toBe('');
+  it('needs the report that every day cites, and takes no map for one', async () => {
+    const without = await run(at('days'), ...OF_RUSSIA);
+    expect([without.code, without.stdout]).toEqual([2, '']);
+    expect(without.stderr).toMatch(/--report is needed/);
+    const unknown = await run(at('days'), ...OF_RUSSIA, '--report', 'r-aaaaaaaaaa');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toMatch(/the store has no report r-aaaaaaaaaa; name a file/);
+    const map = await run(at('days'), ...OF_RUSSIA, '--report', at('map.json'));
+    expect(map.code).toBe(2);
+    expect(map.stderr).toMatch(/a map alone is evidence of nothing/);
+    const torn = await run(at('days'), ...OF_RUSSIA, '--report', at('days/README.md'));
+    expect(torn.stderr).toMatch(/README\.md" is no JSON/);
+  });
+
+  it('goes into the store as drafts, then as an edition, and is not written twice', async () => {
+    const args = [at('days'), ...OF_RUSSIA, '--report', at('report.json'), '--resolution', '500'];
+    const dry = await run(...args, '--dry-run');
+    expect(dry.stdout).toContain('new: 4 days');
+    expect(dry.stdout).toContain('Nothing is written');
+    const drafts = await run(...args);
+    expect(drafts.stdout).toContain('Written: 6 items.');
+    expect(drafts.stdout).toContain('They are drafts');
+    const edition = await run(...args, '--publish', '--lang', 'uk');
+    expect(edition.stdout).toContain('Опубліковано як видання 1.');
+    const again = await run(...args, '--publish');
+    expect([again.code, again.stderr]).toEqual([0, '']);
+    expect(again.stdout).toContain('in the store already, edge for edge: 4 days');
+    expect(again.stdout).toContain('nothing was written');
   });
 
   it('ends with 1 where no day is found', async () => {
