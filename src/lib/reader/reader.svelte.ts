@@ -1,7 +1,7 @@
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import { address } from '#lib/domain/view/address.ts';
-import type { View } from '#lib/domain/view/view.ts';
+import { DEFAULT_VIEW, type View } from '#lib/domain/view/view.ts';
 import { isPlain } from '#lib/ui/cards/plain-click.ts';
 import type { Speed } from '#lib/ui/timeline/player.ts';
 import type { Found } from '#lib/ui/search/found.ts';
@@ -145,12 +145,7 @@ export class Reader extends ReaderState {
   /** Where a search is asked, in the edition that is shown. */
   findHref(what: Record<string, string>): string {
     const { edition, known } = this.view;
-    return address(
-      'en',
-      '/find.json',
-      { ...this.view, ...BARE, edition, known },
-      { ...what, lang: this.lang },
-    );
+    return address('en', '/find.json', { ...DEFAULT_VIEW, edition, known }, { ...what, lang: this.lang });
   }
 
   /** A settlement's name was chosen on the map: ask what it is, and open its card. */
@@ -169,22 +164,3 @@ export class Reader extends ReaderState {
     }
   }
 }
-
-/** A view of which only the edition is left. */
-const BARE: Partial<View> = {
-  day: undefined,
-  window: 7,
-  at: undefined,
-  scope: 'front',
-  layers: undefined,
-  kinds: undefined,
-  evidence: undefined,
-  by: undefined,
-  theatre: undefined,
-  place: undefined,
-  area: undefined,
-  event: undefined,
-  report: undefined,
-  compare: undefined,
-  theme: 'system',
-};

@@ -2,6 +2,7 @@ import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { maxDay, minDay, type Day } from '#lib/domain/time/day.ts';
 import { address, carried, splitLang } from '#lib/domain/view/address.ts';
+import { spanned } from '#lib/domain/view/compared.ts';
 import { viewFromUrl, ZOOMS, type Camera, type View } from '#lib/domain/view/view.ts';
 import { cameraFor, cameraOnStage, DRAWN } from '#lib/look/cameras.ts';
 import { boxOfFrame, cameraForBox, type Frame } from '#lib/look/mercator.ts';
@@ -137,7 +138,7 @@ export class ReaderState {
       ends: [this.boot.day],
     }),
   );
-  readonly timeline = $derived.by(() => timelineAt(this.#base, this.view, this.day));
+  readonly timeline = $derived.by(() => timelineAt(this.#base, spanned(this.view, this.day), this.day));
   /** The first and the last day that can be chosen. */
   readonly ends = $derived.by(() => ({ first: this.timeline.first, last: this.timeline.last }));
 

@@ -5,6 +5,7 @@ import type { Lang } from '#lib/domain/text.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
 import type { BoundedPeriod } from '#lib/domain/time/period.ts';
 import { windowSentence, type WindowFacts } from '#lib/words/sentence.ts';
+import { spanned } from '#lib/domain/view/compared.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Control } from './control.ts';
@@ -47,7 +48,8 @@ export interface Lists {
 }
 
 /** The lists beside the map: what the window holds, and one sentence true to it. */
-export function listsOf({ catalogue, control, view, lang }: ListInput, day: Day): Lists {
+export function listsOf({ catalogue, control, view: asked, lang }: ListInput, day: Day): Lists {
+  const view = spanned(asked, day);
   const window = windowOf(day, view.window);
   const all = eventsInWindow(catalogue, window).filter(
     ({ event }) => view.window !== 'all' || isBefore(event, day),

@@ -72,10 +72,7 @@ export function eventsOf(catalogue: Catalogue, view: View, window: BoundedPeriod
   for (const event of catalogue.events) {
     const selected = event.id === view.event;
     if (selected) chosen = event;
-    const how =
-      view.window === 'all' && !view.compare
-        ? ever(event, window)
-        : standing(event, window, catalogue.reports);
+    const how = view.window === 'all' ? ever(event, window) : standing(event, window, catalogue.reports);
     if (!selected && !passes(event, how, catalogue, view)) continue;
     if (how === 'dated') counts.dated += 1;
     if (how === 'dated' && event.kind === 'strike') counts.strikes += 1;

@@ -8,6 +8,7 @@ import type { PlaceId } from '#lib/domain/places/place.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { addDays, day, daysBetween, maxDay, type Day, dayOfInstant } from '#lib/domain/time/day.ts';
 import type { BoundedPeriod } from '#lib/domain/time/period.ts';
+import { comparedWith, spanned } from '#lib/domain/view/compared.ts';
 import type { Layer, View } from '#lib/domain/view/view.ts';
 import type { Focus } from '#lib/look/cameras.ts';
 import { parted, type Parted } from '#lib/domain/control/parted.ts';
@@ -80,6 +81,8 @@ export interface Scene {
   /** The window as half-open days, and its length. */
   readonly window: BoundedPeriod;
   readonly days: number | 'all';
+  /** The earlier day, where two are compared: everything that changed hands since counts as fresh. */
+  readonly compared: Day | undefined;
   /** The day before the window's first: change is counted after it. */
   readonly start: Day;
   readonly freshDays: number;
@@ -123,14 +126,16 @@ export interface SceneInput {
 /** Draw nothing yet: gather what a view of an edition shows. A function of the edition and the view. */
 export function sceneOf({ catalogue, control, edition, view, lang }: SceneInput): Scene {
   const shown = view.day ?? control.lastReviewed ?? dayOfInstant(edition.published_at);
-  const start = view.compare ?? windowStart(shown, view.window, control.opens);
-  const all = view.window === 'all' && view.compare === undefined;
+  const within = spanned(view, shown);
+  const start = windowStart(shown, within.window, control.opens);
   const window = {
-    from: all ? day('1900-01-01') : addDays(start < shown ? start : addDays(shown, -1), 1),
+    from: within.window === 'all' ? day('1900-01-01') : addDays(start, 1),
     until: addDays(shown, 1),
   };
-  const events = eventsOf(catalogue, view, window, lang);
-  const freshDays = Math.max(1, Math.min(FRESH_DAYS, daysBetween(start, shown)));
+  const events = eventsOf(catalogue, within, window, lang);
+  const compared = comparedWith(view, shown);
+  const since = daysBetween(start, shown);
+  const freshDays = Math.max(1, compared ? since : Math.min(FRESH_DAYS, since));
   const flips = start < shown ? control.flips(start, shown) : [];
   return {
     lang,
@@ -138,7 +143,8 @@ export function sceneOf({ catalogue, control, edition, view, lang }: SceneInput)
     edition: edition.number,
     day: shown,
     window,
-    days: view.compare ? Math.max(1, daysBetween(start, shown)) : view.window,
+    days: within.window,
+    compared,
     start,
     freshDays,
     demonstration: control.demonstration,

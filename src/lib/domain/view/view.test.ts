@@ -6,6 +6,7 @@ import { day, dayFromNumber, dayNumber } from '../time/day.ts';
 import { address, carried, splitLang } from './address.ts';
 import {
   DEFAULT_VIEW,
+  HOWS,
   LAYERS,
   MAX_WINDOW,
   THEMES,
@@ -64,6 +65,7 @@ const anyView: fc.Arbitrary<View> = fc
       event: id('e'),
       report: id('r'),
       compare: anyDay,
+      how: fc.constantFrom(...HOWS),
       theme: fc.constantFrom(...THEMES),
     },
     { requiredKeys: [] },
@@ -139,6 +141,9 @@ describe('a parameter that cannot be used', () => {
     ['event', 'e-1'],
     ['report', 'e-aaaaaaaaaa'],
     ['compare', '2024-11'],
+    ['how', 'sideways'],
+    ['how', ''],
+    ['how', 'Swipe'],
     ['theme', 'pink'],
   ])('falls back with a note that names it: %s=%s', (param, value) => {
     const { view, notes } = viewFromUrl(new URLSearchParams({ [param]: value }));

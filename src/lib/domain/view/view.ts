@@ -9,6 +9,10 @@ export type Layer = (typeof LAYERS)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How two days are compared: what changed between them is outlined, a handle wipes one off the other, or both stand. */
+export const HOWS = ['difference', 'swipe', 'side'] as const;
+export type How = (typeof HOWS)[number];
+
 /** Centre in degrees and zoom as MapLibre counts it (512-pixel tiles). */
 export interface Camera {
   readonly lng: number;
@@ -35,7 +39,9 @@ export interface View {
   readonly area?: readonly [number, number, number, number] | undefined;
   readonly event?: string | undefined;
   readonly report?: string | undefined;
+  /** The earlier of two days that are compared, and how; without a way, the difference. */
   readonly compare?: Day | undefined;
+  readonly how?: How | undefined;
   readonly theme: Theme;
 }
 
@@ -137,6 +143,7 @@ const FIELDS: readonly Field[] = [
   field('event', idField(/^e-[a-z2-7]{10}$/)),
   field('report', idField(/^r-[a-z2-7]{10}$/)),
   field('compare', dayField),
+  field('how', oneOf(HOWS)),
   field('theme', oneOf(THEMES)),
 ];
 
