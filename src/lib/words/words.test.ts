@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../domain/text.ts';
 import { changeWords } from './change.ts';
+import { compareWords } from './compare.ts';
 import { importWords } from './import.ts';
 import { keyWords } from './keys.ts';
 import { kindWords } from './kinds.ts';
@@ -34,6 +35,7 @@ const tables = {
   toolWords,
   importWords,
   changeWords,
+  compareWords,
 };
 
 describe.each(Object.entries(tables))('%s', (_, words) => {

@@ -4,6 +4,7 @@ import type { ReportId } from '#lib/domain/reports/report.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Edition } from '#lib/domain/history/edition.ts';
 import { endOfDay, type Day } from '#lib/domain/time/day.ts';
+import { inOrder, type OrderNote } from '#lib/domain/view/in-order.ts';
 import { viewFromUrl, type View, type ViewNote } from '#lib/domain/view/view.ts';
 import type { Catalogue } from '#lib/scene/catalogue.ts';
 import type { Control } from '#lib/scene/control.ts';
@@ -21,6 +22,8 @@ export interface Asked {
   /** Parameters that could not be used. */
   readonly notes: readonly ViewNote[];
   readonly editionNote: EditionNote | undefined;
+  /** What was done to days that cannot be compared as the address has them. */
+  readonly orderNote: OrderNote | undefined;
   readonly reader: EditionReader;
   readonly edition: Edition;
   readonly head: Edition;
@@ -37,19 +40,22 @@ export async function readAsked(store: PublicStore, params: URLSearchParams, lan
   const reader = await store.at(number);
   if (!reader) throw new Error(`edition ${number} vanished while it was read`);
   const absent = await absentFrom(reader, wanted);
-  const view = { ...wanted, ...Object.fromEntries(absent.map(({ param }) => [param, undefined])) };
+  const there = { ...wanted, ...Object.fromEntries(absent.map(({ param }) => [param, undefined])) };
   const [control, catalogue] = await Promise.all([controlOf(reader), catalogueOf(reader)]);
+  const usual = (await dayOfEvent(reader, there)) ?? control.lastReviewed;
+  const { view, note: orderNote } = inOrder(there, usual);
   return {
     lang,
     view,
     notes: [...notes, ...absent],
     editionNote: note,
+    orderNote,
     reader,
     edition: reader.edition,
     head,
     control,
     catalogue,
-    day: view.day ?? (await dayOfEvent(reader, view)) ?? control.lastReviewed,
+    day: view.day ?? usual,
   };
 }
 

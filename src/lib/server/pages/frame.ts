@@ -3,6 +3,8 @@ import { address, carried, splitLang } from '#lib/domain/view/address.ts';
 import { CHANGE_PARAMS } from '#lib/domain/view/change-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme, type View } from '#lib/domain/view/view.ts';
 import { changeWords } from '#lib/words/change.ts';
+import { comparedWith } from '#lib/domain/view/compared.ts';
+import { compareWords } from '#lib/words/compare.ts';
 import { instant, longDay, mediumDay } from '#lib/words/dates.ts';
 import { pageWords, type PageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
@@ -114,7 +116,7 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
     origin: config.origin,
   };
 
-  function notesOf({ notes, editionNote }: Asked, at: URL): Frame['notes'] {
+  function notesOf({ notes, editionNote, orderNote, day }: Asked, at: URL): Frame['notes'] {
     const result: { text: string; link?: LinkView }[] = notes.map((n) => ({
       text: t.badParam(n.param, n.value),
     }));
@@ -130,6 +132,11 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
     } else if (edition.number > 0 && edition.number < head.number) {
       result.push({ text: t.olderEdition(edition.number, head.number), link: newest });
     }
+    const before = day && comparedWith(view, day);
+    const c = compareWords[lang];
+    if (orderNote) result.push({ text: c[orderNote] });
+    if (path === '/' && before)
+      result.push({ text: c.compared(mediumDay(lang, before), mediumDay(lang, day)) });
     const { opens, lastReviewed } = control;
     if (view.day && opens && lastReviewed && (view.day < opens || view.day > lastReviewed)) {
       result.push({ text: t.outsideLedger(mediumDay(lang, opens), mediumDay(lang, lastReviewed)) });
