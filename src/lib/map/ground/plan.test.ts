@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rings } from '../../domain/geometry/rings.ts';
 import { day } from '../../domain/time/day.ts';
-import { LAYERS } from '../../domain/view/view.ts';
+import { DEFAULT_VIEW, LAYERS } from '../../domain/view/view.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { bandZoom } from '../style/front.ts';
 import type { StyleOptions } from '../style/options.ts';
@@ -103,6 +103,33 @@ describe('what is drawn of ground', () => {
     // Green falls as red ground grows stronger.
     expect(inkOf(0)[1]).toBeLessThan(inkOf(7)[1] as number);
     expect(inkOf(7)[1]).toBeLessThan(inkOf(14)[1] as number);
+  });
+
+  it('outlines what changed hands between two days, gained ground in the edge of who has it', () => {
+    const two = { ...scene, compared: day('2024-11-01'), view: DEFAULT_VIEW, layers: LAYERS };
+    const lines = planOf(two, look, 7).front.lines;
+    const inkOf = (what: string) => lines.find((l) => l.what === what)?.ink ?? [];
+    expect(lines.filter((l) => l.what === 'gained')).toHaveLength(1);
+    expect(inkOf('gained')).toEqual(inkOf('sourced'));
+    const [red, , blue] = inkOf('ua-gained');
+    expect(blue).toBeGreaterThan(red as number);
+    // Under the front, which stays the strongest line.
+    const whats = lines.map((l) => l.what);
+    expect(whats.indexOf('ua-gained')).toBeLessThan(whats.indexOf('sourced'));
+    expect(whats).toContain('start');
+    for (const other of [
+      planOf({ ...two, view: { ...DEFAULT_VIEW, how: 'swipe' } }, look, 7),
+      planOf({ ...two, layers: ['front'] }, look, 7),
+      planOf(two, look, bandZoom(look)),
+    ])
+      expect(named(other)).not.toContain('gained');
+  });
+
+  it('is another where the same ground is compared in another way', () => {
+    const two = { ...scene, compared: day('2024-11-01'), view: DEFAULT_VIEW, layers: LAYERS };
+    expect(sameGround(two, { ...two, marks: [] })).toBe(true);
+    expect(sameGround(two, { ...two, view: { ...DEFAULT_VIEW, how: 'swipe' } })).toBe(false);
+    expect(sameGround(two, scene)).toBe(false);
   });
 
   it('is the same on a day with the same states, and another when what is fresh is a day older', () => {

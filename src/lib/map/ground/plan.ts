@@ -5,6 +5,7 @@ import { HATCHES, HATCH_DOTS, HATCH_LINES, LEAST_PATTERN_PX, type Hatch } from '
 import { worldSize } from '../../look/mercator.ts';
 import { paintOf, type Paint } from '../../look/palette.ts';
 import { FRESH_DAYS, type Scene, type SceneGround } from '../../scene/scene.ts';
+import { outlinesOf } from '../../scene/difference.ts';
 import { sameThings } from '../same.ts';
 import { mixed, rgbOf } from '../style/colour.ts';
 import { bandZoom } from '../style/front.ts';
@@ -104,6 +105,7 @@ export function planOf(scene: Scene, options: StyleOptions, zoom: number): Plan 
     front: {
       fills: hatches.flatMap((h) => h.fill),
       lines: [
+        ...(band ? [] : gained(scene, paint, options.narrow)),
         ...hatches.flatMap((h) => h.edge ?? []),
         ...(shows('start') && !band && scene.startLine
           ? [stroke('start', scene.startLine.lines, ink(paint('ink')), 1.5, [3.5, 0])]
@@ -135,6 +137,18 @@ function freshOf(scene: Scene, options: StyleOptions, paint: Paint, band: boolea
 
 function stroke(what: string, lines: Rings, colour: Ink, width: number, dash?: Stroke['dash']): Stroke {
   return { what, path: pathOf(lines), ink: colour, width, ...(dash && { dash }) };
+}
+
+/** What changed hands between two days that are compared, in the edge of who has it now. */
+function gained(scene: Scene, paint: Paint, narrow: boolean): Stroke[] {
+  const width = narrow ? 1.6 : 2;
+  const outlines = outlinesOf(scene);
+  return [
+    ...outlines.map(({ lines }) => stroke('casing', lines, ink(paint('casing')), width + 2)),
+    ...outlines.map(({ to, lines }) =>
+      stroke(to === 'ukraine' ? 'ua-gained' : 'gained', lines, ink(edgeOf(paint, to)), width),
+    ),
+  ];
 }
 
 const edgeOf = (paint: Paint, side: string): string => paint(side === 'ukraine' ? 'ua-edge' : 'front');
@@ -227,11 +241,15 @@ function partsOf(rings: Rings): readonly { rings: Rings; width: number }[] {
 
 /** Whether two scenes draw the same ground: they hold the same states, which are compared as things, not by value. */
 export function sameGround(a: Scene, b: Scene): boolean {
-  const all = ({ grounds, fresh, fronts, startLine }: Scene): unknown[] => [
-    ...grounds.flatMap((g) => [g.holder, g.basis, g.rings]),
-    ...fresh.flatMap((f) => [f.to, f.rings, f.age]),
-    ...fronts.flatMap((f) => [f.side, f.sourced, f.unsourced]),
-    startLine?.lines,
-  ];
+  const all = (scene: Scene): unknown[] => {
+    const { grounds, fresh, fronts, startLine } = scene;
+    return [
+      outlinesOf(scene).length,
+      ...grounds.flatMap((g) => [g.holder, g.basis, g.rings]),
+      ...fresh.flatMap((f) => [f.to, f.rings, f.age]),
+      ...fronts.flatMap((f) => [f.side, f.sourced, f.unsourced]),
+      startLine?.lines,
+    ];
+  };
   return sameThings(all(a), all(b));
 }

@@ -11,7 +11,7 @@ import type { Asked } from '../pages/asked.ts';
 import { etagOf } from './conditional.ts';
 
 /** Raised whenever a change of the drawing code changes its bytes, so that what is kept is asked about again. */
-const RENDERER = 3;
+const RENDERER = 4;
 
 /** Sizes in which PNGs are made, from a fixed list: a stranger cannot make the server draw a thousand others. */
 export const PNG_SIZES: readonly (readonly [width: number, height: number])[] = [

@@ -1,5 +1,6 @@
 import type { Colour } from '#lib/look/palette.ts';
 import { isBand } from '#lib/scene/legend.ts';
+import { outlinesOf } from '#lib/scene/difference.ts';
 import { stroke, type Drawn, type Ink } from './ink.ts';
 import type { Scene, SceneFront } from '#lib/scene/scene.ts';
 
@@ -39,6 +40,11 @@ export function frontLayer(scene: Scene, { pen, paint, prefix }: Ink, narrow: bo
     );
     const moved = sourced ? '' : pen.lines(front.sourced);
     if (moved) edges.push(`<path d="${moved}" stroke="${paint(colourOf(front.side, 'sourced'))}"/>`);
+  }
+  if (!band) {
+    const patches = outlinesOf(scene).map(({ to, lines }) => ({ to, d: pen.lines(lines) }));
+    for (const { d } of patches) body.push(stroke(d, paint('casing'), width + 2));
+    for (const { to, d } of patches) body.push(stroke(d, paint(colourOf(to, 'sourced')), width));
   }
   if (scene.layers.includes('start') && scene.startLine && !band) {
     const d = pen.lines(scene.startLine.lines);

@@ -3,6 +3,7 @@ import type { Camera } from '#lib/domain/view/view.ts';
 import type { Paint } from '#lib/look/palette.ts';
 import { SWATCH, swatchSvg } from '#lib/look/swatches.ts';
 import { textWidth, wrapText } from '#lib/look/text-width.ts';
+import { compareWords } from '#lib/words/compare.ts';
 import { longDay, weekday } from '#lib/words/dates.ts';
 import { mapWords } from '#lib/words/map.ts';
 import type { LegendEntry } from '#lib/scene/legend.ts';
@@ -57,6 +58,10 @@ function smallPrint(scene: Scene, { lang, publisher }: PictureOptions): string[]
   ];
 }
 
+/** The other day of two that are compared, in words; nothing where there is one only. */
+export const comparedWords = ({ compared }: Scene, lang: Lang): string =>
+  compared ? compareWords[lang].with(longDay(lang, compared)) : '';
+
 /** Words in a column at the left, the map at the right of it: for desks, cards and slides. */
 export function column(scene: Scene, options: PictureOptions, { legend, shown }: Said, paint: Paint): Layout {
   const { width, height, lang } = options;
@@ -74,6 +79,10 @@ export function column(scene: Scene, options: PictureOptions, { legend, shown }:
   for (const line of wrapText(longDay(lang, scene.day), 'serif', head, inner)) {
     y += Math.round(head * 1.12);
     out.push(textAt(pad, y, line, { size: head, fill: paint('ink'), serif: true }));
+  }
+  for (const line of scene.compared ? wrapText(comparedWords(scene, lang), 'serif', 15, inner) : []) {
+    y += 22;
+    out.push(textAt(pad, y, line, { size: 15, fill: paint('soft'), serif: true }));
   }
   y += 12;
   for (const line of wrapText(shown, 'regular', 14, inner)) {
@@ -136,6 +145,10 @@ export function rows(scene: Scene, options: PictureOptions, { legend, shown }: S
   for (const line of wrapText(date, 'serif', size, inner)) {
     out.push(textAt(pad, y, line, { size, fill: paint('ink'), serif: true }));
     y += size + 4;
+  }
+  for (const line of scene.compared ? wrapText(comparedWords(scene, lang), 'serif', 16, inner) : []) {
+    out.push(textAt(pad, y - 2, line, { size: 16, fill: paint('soft'), serif: true }));
+    y += 24;
   }
   y -= 6;
   for (const line of wrapText(shown, 'regular', 13, inner)) {

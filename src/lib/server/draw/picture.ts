@@ -10,7 +10,15 @@ import { chipsOf, type Chip } from '#lib/scene/chips.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
 import { penFor } from './path.ts';
-import { column, columnOf, rows, type Area, type Layout, type PictureOptions } from './picture-layout.ts';
+import {
+  column,
+  columnOf,
+  comparedWords,
+  rows,
+  type Area,
+  type Layout,
+  type PictureOptions,
+} from './picture-layout.ts';
 import type { DrawnScene } from './scene.ts';
 import { drawMap } from './svg.ts';
 
@@ -31,7 +39,7 @@ export function drawPicture(scene: DrawnScene, options: PictureOptions): string 
   const shown = { ...scene, marks: scene.marks.filter((m) => !outside.some((c) => c.events.includes(m.id))) };
   const scale = scaleBar(frame, paint, lang);
   const drawn = drawMap(shown, { frame, paint, prefix: 'm', obstacles: [...chips.boxes, scale.box] });
-  const title = words.mapTitle(scene.day);
+  const title = [words.mapTitle(scene.day), comparedWords(scene, lang)].filter(Boolean).join('. ');
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${tenth(size.width)} ${tenth(size.height)}" ` +

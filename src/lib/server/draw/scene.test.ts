@@ -88,6 +88,19 @@ describe('buildScene', () => {
     expect(before?.sourced).toEqual([]);
   });
 
+  it('shows between two days everything that changed hands, however long ago, and the line of the earlier', async () => {
+    const [compare, late] = [day('2024-09-01'), day('2024-12-26')];
+    const scene = await sceneOf({ day: late, compare });
+    expect(scene).toMatchObject({ compared: compare, start: compare, days: 116, freshDays: 116 });
+    expect(scene.startLine?.day).toBe(compare);
+    expect(scene.counts.flips).toBe(1);
+    expect(scene.fresh).toHaveLength(1);
+    expect((await sceneOf({ day: late, window: 'all' })).fresh).toEqual([]);
+    expect(legendOf(scene).find((e) => e.key === 'start')?.words).toBe('Line on 1 Sept');
+    // A later day is nothing that could be gone back to.
+    expect((await sceneOf({ compare: day('2025-01-01') })).compared).toBeUndefined();
+  });
+
   it('has fresh ground with its age, and the line of a week ago where it differs', async () => {
     const scene = await sceneOf();
     expect(scene.fresh.map((f) => [f.to, f.age])).toEqual([['russia', 2]]);

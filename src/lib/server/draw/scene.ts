@@ -32,7 +32,9 @@ export async function buildScene(
   { lang }: { lang: Lang },
 ): Promise<DrawnScene> {
   const [catalogue, control] = await Promise.all([catalogueOf(reader), controlOf(reader)]);
-  const scene = sceneOf({ catalogue, control, edition: reader.edition, view, lang });
+  // Two days in one picture are their difference: nothing of it can be wiped.
+  const still = { ...view, how: undefined };
+  const scene = sceneOf({ catalogue, control, edition: reader.edition, view: still, lang });
   const frame = { camera: cameraFor(view, LARGEST, scene.focus), ...LARGEST };
   const places = await placesOf(reader, {
     lang,

@@ -11,6 +11,7 @@ import { landLayer, linesLayer } from './base-layers.ts';
 import { frontLayer } from './front-layer.ts';
 import { groundLayer, hatchLayer } from './ground-layers.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
+import { comparedWords } from './picture-layout.ts';
 import { OBLAST, SEA, WIDE, haloOf, isVague, placeNames, wideOf, type Insets } from './names.ts';
 import { penFor } from './path.ts';
 import type { SceneMark } from '#lib/scene/scene.ts';
@@ -63,7 +64,9 @@ export function drawInline(scene: DrawnScene, options: InlineOptions): string {
     insets: labelInset,
     obstacles,
   });
-  const label = escapeXml(mapWords[lang].mapLabel(scene.day));
+  const label = escapeXml(
+    [comparedWords(scene, lang), mapWords[lang].mapLabel(scene.day)].filter(Boolean).join('. '),
+  );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
     `preserveAspectRatio="xMidYMid slice" role="group" aria-label="${label}" font-family="${SANS}"><defs>${defs}</defs>${body}</svg>`
