@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '../domain/view/view.ts';
 import { ZOOMS } from '../domain/view/view.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Wiped } from './contract.ts';
 import { fontFiles } from './font-files.ts';
 import { groundLayers } from './ground/layers.ts';
 import { restyle } from './restyle.ts';
@@ -19,6 +20,8 @@ export interface Canvas {
   set(source: SourceId, data: Data): void;
   /** Draw the ground and the front of a scene, with the next frame. */
   ground(scene: Scene): void;
+  /** Draw those of a second scene at the left of a line, or none any more. */
+  wipe(wiped: Wiped | undefined): void;
   look(options: StyleOptions): void;
   /** Whether the ground that was given last is drawn. */
   groundDrawn(): boolean;
@@ -157,6 +160,7 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
     },
     ground: (scene) => ground.show(scene),
     groundDrawn: () => usable && held === undefined && ground.isDrawn(),
+    wipe: (wiped) => ground.wipe(wiped),
     settled: () => usable && waiting === 0 && ground.isDrawn() && map.areTilesLoaded(),
     lose() {
       usable = false;

@@ -60,10 +60,19 @@ export interface MapFrame {
   groups(zoom: number): readonly MarkGroup[];
 }
 
+/** A second day on the same map: its ground and front lie left of a line, marks stay those of the frame. */
+export interface Wiped {
+  readonly scene: Scene;
+  /** Where the line is, as a share of the map's width. */
+  readonly at: number;
+}
+
 /** The map as the rest of the program sees it. */
 export interface MapController {
   /** Draw a frame. Marks are drawn at once; control follows as soon as the worker has cut it, and only if it changed. */
   show(frame: MapFrame): void;
+  /** Wipe another day's ground over the left of what is shown, or take it away. */
+  wipe(wiped: Wiped | undefined): void;
   /** The chosen event, place or ground: ringed, and the other marks dim. */
   select(chosen: { readonly ids?: readonly string[]; readonly point?: Position } | undefined): void;
   /** The mark that the keyboard is at, or of a row that is pointed at; `told`: with its short card. */

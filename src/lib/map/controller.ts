@@ -24,9 +24,12 @@ const STEP_MS = 220;
 /** Degrees of latitude of the front where none is shown yet. */
 const MIDDLE = 48.4;
 
+const NO_BAND: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+
 /** A map that does nothing: the page stays as it is. */
 const inert = (camera: Camera): MapController => ({
   show: () => undefined,
+  wipe: () => undefined,
   select: () => undefined,
   focus: () => undefined,
   camera: () => camera,
@@ -96,6 +99,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   };
   let focused: string | undefined;
   let isTold = false;
+  let isWiped = false;
   let banded: { fronts: Scene['fronts']; lines: GeoJSON.FeatureCollection } | undefined;
   /** The frame for which names have made room, and what will make it for the next. */
   let named: MapFrame | undefined;
@@ -150,7 +154,8 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     if (!frame || map.getZoom() <= bandZoom(look) - 1) return;
     const { fronts } = frame.scene;
     if (!banded || !sameFronts(banded.fronts, fronts)) banded = { fronts, lines: frontFeatures(fronts) };
-    canvas.set('band', banded.lines);
+    // MapLibre draws the band, and cannot cut it where two days meet.
+    canvas.set('band', isWiped ? NO_BAND : banded.lines);
   };
   const restyled = (change: Partial<StyleOptions>): void => {
     const next = { ...look, ...change };
@@ -295,6 +300,11 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       if (!tell()) delete container.dataset['drawn'];
     },
 
+    wipe(wiped) {
+      isWiped = wiped !== undefined;
+      canvas.wipe(wiped);
+      drawBand();
+    },
     select(next) {
       chosen = { ids: new Set(next?.ids ?? []), point: next?.point };
       drawMarks();

@@ -1,5 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl';
 import type { Scene } from '../../scene/scene.ts';
+import type { Wiped } from '../contract.ts';
 import type { StyleOptions } from '../style/options.ts';
 import { createPen, type Look, type Pen } from './pen.ts';
 import { planOf, sameGround, STAGES, type Stage } from './plan.ts';
@@ -13,16 +14,27 @@ export interface GroundLayers {
   layer(stage: Stage): CustomLayerInterface;
   /** Draw another scene, with the next frame. */
   show(scene: Scene): void;
+  /** Draw a second scene at the left of a line, or none any more. */
+  wipe(wiped: Wiped | undefined): void;
   look(options: StyleOptions): void;
   /** Whether the last frame drew what was shown last. */
   isDrawn(): boolean;
 }
 
+/** A scene, the pen that draws it, and the camera for which the pen has it. */
+interface Side {
+  scene: Scene | undefined;
+  pen: Pen | undefined;
+  loaded: string | undefined;
+}
+
 export function groundLayers(map: GlMap, first: StyleOptions): GroundLayers {
   let options = first;
-  let scene: Scene | undefined;
-  let pen: Pen | undefined;
-  let loaded: string | undefined;
+  const main: Side = { scene: undefined, pen: undefined, loaded: undefined };
+  /** What lies at the left of the line, as long as there is one. */
+  const left: Side = { scene: undefined, pen: undefined, loaded: undefined };
+  let at = 0;
+  let context: WebGL2RenderingContext | undefined;
   let drawn = true;
   /** The zoom at which patterns have their own size. */
   let rest = map.getZoom();
@@ -32,19 +44,33 @@ export function groundLayers(map: GlMap, first: StyleOptions): GroundLayers {
     map.triggerRepaint();
   });
 
-  const changed = (): void => {
-    loaded = undefined;
+  const changed = (...sides: readonly Side[]): void => {
+    for (const side of sides) side.loaded = undefined;
     drawn = false;
     map.triggerRepaint();
   };
+  const drop = (side: Side): void => {
+    side.pen?.remove();
+    side.pen = undefined;
+  };
+  /** The sides that are drawn, the second with a pen of its own that is made when it is needed. */
+  const sides = (): Side[] => {
+    if (!left.scene) return [main];
+    if (!left.pen && context) {
+      left.pen = createPen(context);
+      left.loaded = undefined;
+    }
+    return [main, left];
+  };
   /** Hand over what is in view, once for each scene, look and camera. */
-  const load = (on: Pen): void => {
-    if (!scene) return;
+  const load = (side: Side): void => {
+    const { scene, pen } = side;
+    if (!scene || !pen) return;
     const { lng, lat } = map.getCenter();
     const [zoom, { clientWidth, clientHeight }] = [map.getZoom(), map.getCanvas()];
     const camera = `${lng} ${lat} ${zoom} ${map.getBearing()} ${map.getPitch()} ${clientWidth} ${clientHeight}`;
-    if (loaded === camera) return;
-    loaded = camera;
+    if (side.loaded === camera) return;
+    side.loaded = camera;
     const corners = [
       [0, 0],
       [clientWidth, 0],
@@ -53,7 +79,7 @@ export function groundLayers(map: GlMap, first: StyleOptions): GroundLayers {
     ]
       .map(([x, y]) => map.unproject([x as number, y as number]))
       .map((p) => [p.lng, p.lat] as const);
-    on.load(planOf(scene, options, zoom), planeOf([lng, lat], zoom, corners));
+    pen.load(planOf(scene, options, zoom), planeOf([lng, lat], zoom, corners));
   };
 
   const lookOf = ({ defaultProjectionData }: CustomRenderMethodInput): Look => {
@@ -74,32 +100,54 @@ export function groundLayers(map: GlMap, first: StyleOptions): GroundLayers {
       renderingMode: '2d',
       onAdd(_, gl) {
         if (stage !== STAGES[0]) return;
-        pen = createPen(gl);
-        loaded = undefined;
+        context = gl;
+        main.pen = createPen(gl);
+        main.loaded = undefined;
       },
       onRemove() {
         if (stage !== STAGES[0]) return;
-        pen?.remove();
-        pen = undefined;
+        context = undefined;
+        drop(main);
+        drop(left);
       },
       prerender(_, args) {
-        if (!pen) return;
-        load(pen);
-        pen.prepare(stage, lookOf(args));
+        for (const side of sides()) {
+          load(side);
+          side.pen?.prepare(stage, lookOf(args));
+        }
       },
-      render(_, args) {
-        pen?.draw(stage, lookOf(args));
+      render(gl, args) {
+        const look = lookOf(args);
+        if (left.scene) {
+          // In pixels of the screen, so that the two sides meet without a gap.
+          const cut = Math.round(at * look.width);
+          gl.enable(gl.SCISSOR_TEST);
+          gl.scissor(0, 0, cut, look.height);
+          left.pen?.draw(stage, look);
+          gl.scissor(cut, 0, look.width - cut, look.height);
+          main.pen?.draw(stage, look);
+          gl.disable(gl.SCISSOR_TEST);
+        } else main.pen?.draw(stage, look);
         if (stage === STAGES.at(-1)) drawn = true;
       },
     }),
     show(next) {
-      const isOther = !scene || !sameGround(scene, next);
-      scene = next;
-      if (isOther) changed();
+      const isOther = !main.scene || !sameGround(main.scene, next);
+      main.scene = next;
+      if (isOther) changed(main);
+    },
+    wipe(next) {
+      const { scene } = left;
+      const isOther = next ? !scene || !sameGround(scene, next.scene) : scene !== undefined;
+      left.scene = next?.scene;
+      if (!next) drop(left);
+      if (isOther) changed(left);
+      else if (at !== next?.at) map.triggerRepaint();
+      at = next?.at ?? 0;
     },
     look(next) {
       options = next;
-      changed();
+      changed(main, left);
     },
     isDrawn: () => drawn,
   };
