@@ -1,6 +1,7 @@
 import { unprojection } from '#lib/look/mercator.ts';
 import { actionOf, type Action } from '#lib/ui/help/keys.ts';
 import { hasSingleKeys, isSingleKey } from '#lib/ui/help/single-keys.ts';
+import { closeComparison } from './compare/comparison.ts';
 import type { Reader } from './reader.svelte.ts';
 
 /** Lengths of the window, from short to long. */
@@ -101,8 +102,8 @@ function act(reader: Reader, action: Action, event: KeyboardEvent): boolean {
     case 'help':
       return (reader.help(), done());
     case 'close':
-      if (!reader.card) return false;
-      return (reader.close(), done());
+      if (reader.card) return (reader.close(), done());
+      return reader.view.compare !== undefined && (closeComparison(reader), done());
     default:
       return false;
   }

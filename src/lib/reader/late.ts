@@ -15,14 +15,12 @@ import Tempo from '#lib/ui/timeline/Tempo.svelte';
 import Cards from './Cards.svelte';
 import Days from './Days.svelte';
 import Grip from './Grip.svelte';
-import Hover from './Hover.svelte';
-import Marks from './Marks.svelte';
 import { dragSheet } from './drag-sheet.ts';
 import { facetsOf } from './facets-of.ts';
 import { grouperOf } from './grouper.ts';
 import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
-import OnPaper from './OnPaper.svelte';
+import Over from './Over.svelte';
 import { pressed } from './keys.ts';
 import Tools from './Tools.svelte';
 
@@ -37,14 +35,12 @@ export const late = {
   Grip,
   grouperOf,
   Hidden,
-  Hover,
   knownFormOf,
   Layers,
   linksOf,
-  Marks,
   MenuDrop,
-  OnPaper,
   notShown,
+  Over,
   Player,
   pressed,
   search: { Combobox, Results },

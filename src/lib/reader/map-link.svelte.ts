@@ -21,7 +21,8 @@ export class MapLink {
   hovered = $state.raw<Hovered | undefined>();
   /** Called for what a reader points at on the map. */
   onpicked: (what: Picked) => void = () => {};
-  #controller = $state.raw<MapController | undefined>();
+  /** The map itself, once it is there, for what only the late code asks of it. */
+  controller = $state.raw<MapController | undefined>();
   /** The element of the map, which says of which day it is drawn; and the day that it was handed last. */
   #container: HTMLElement | undefined;
   #day: Day | undefined;
@@ -29,40 +30,40 @@ export class MapLink {
   #put: Camera | undefined;
 
   zoom(steps: number): void {
-    this.#controller?.zoomBy(steps);
+    this.controller?.zoomBy(steps);
   }
   pan(x: number, y: number): void {
-    this.#controller?.panBy(x, y);
+    this.controller?.panBy(x, y);
   }
   /** @returns whether there is a map that flies */
   fly(camera: Camera): boolean {
-    if (!this.#controller || this.state === 'failed') return false;
-    this.#controller.fly(camera);
+    if (!this.controller || this.state === 'failed') return false;
+    this.controller.fly(camera);
     return true;
   }
   jump(camera: Camera): void {
     this.#put = camera;
-    this.#controller?.jump(camera);
+    this.controller?.jump(camera);
   }
   show(frame: MapFrame): void {
     this.#day = frame.scene.day;
-    this.#controller?.show(frame);
+    this.controller?.show(frame);
   }
   focus(id: string | undefined, told = false): void {
-    this.#controller?.focus(id, told);
+    this.controller?.focus(id, told);
   }
   /** Resolves when what is shown is drawn; undefined where it is drawn already, or there is no map. */
   drawing(): Promise<void> | undefined {
-    return this.#container?.dataset['drawn'] === this.#day ? undefined : this.#controller?.drawn();
+    return this.#container?.dataset['drawn'] === this.#day ? undefined : this.controller?.drawn();
   }
   /** Resolves when what is shown is drawn; at once where there is no map. */
   async drawn(): Promise<void> {
-    await this.#controller?.drawn();
+    await this.controller?.drawn();
   }
 
   /** Whose land a point is; undefined while the base map is not there. */
   landAt(point: Position): Land | undefined {
-    return this.#controller?.landAt(point);
+    return this.controller?.landAt(point);
   }
 
   /** Lay a map over the stage; the code for it comes only now. */
@@ -119,7 +120,7 @@ export class MapLink {
       if (gone) return;
       this.#put = reader.camera;
       const controller = createMap(this.#options(reader, container, events));
-      this.#controller = controller;
+      this.controller = controller;
       this.#container = container;
       stop.push(
         () => controller.destroy(),
@@ -162,7 +163,7 @@ export class MapLink {
     begin();
     return () => {
       gone = true;
-      this.#controller = undefined;
+      this.controller = undefined;
       this.#container = undefined;
       for (const end of stop) end();
     };

@@ -26,7 +26,7 @@ function tie(reader: Reader, home: HTMLElement): () => void {
     if (!stage || !figure || figure.clientWidth === 0) return;
     reader.phone = matchMedia(`(max-width: ${PHONE_PX}px)`).matches;
     reader.size = { width: figure.clientWidth, height: figure.clientHeight };
-    const below = Math.max(0, stage.clientHeight - figure.clientHeight);
+    const below = Math.max(0, stage.clientHeight - figure.offsetTop - figure.clientHeight);
     if (below !== reader.covered.bottom) reader.covered = { top: 0, right: 0, bottom: below, left: 0 };
   };
   measure();
