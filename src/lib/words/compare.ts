@@ -26,7 +26,6 @@ interface Words {
   readonly ended: string;
   readonly mapBefore: string;
   readonly noDay: string;
-  readonly failed: string;
   /** Notes of the page. */
   compared(before: string, after: string): string;
   readonly swapped: string;
@@ -63,9 +62,8 @@ const en: Words = {
   ended: 'The comparison is closed.',
   mapBefore: 'Map of the earlier day',
   noDay: 'There is no such day to compare.',
-  failed: 'The comparison could not be loaded.',
   compared: (before, after) =>
-    `Compared: ${before} with ${after}. What changed hands between them is outlined and listed.`,
+    `Compared: ${before} with ${after}. What changed hands between them is on the map and in the list.`,
   swapped: 'The two days were the wrong way round; the earlier one is “before”.',
   same: 'A day cannot be compared with itself; it is shown alone.',
   with: (before) => `Compared with ${before}`,
@@ -100,9 +98,8 @@ const uk: Words = {
   ended: 'Порівняння закрито.',
   mapBefore: 'Карта раннішого дня',
   noDay: 'Такого дня для порівняння немає.',
-  failed: 'Порівняння не вдалося завантажити.',
   compared: (before, after) =>
-    `Порівняно ${before} і ${after}. Те, що за цей час перейшло з рук у руки, обведено й перелічено.`,
+    `Порівняно ${before} і ${after}. Те, що за цей час перейшло з рук у руки, є на карті й у переліку.`,
   swapped: 'Дні стояли навпаки; «до» — це раніший із них.',
   same: 'День не можна порівняти із самим собою; його показано окремо.',
   with: (before) => `Порівняно з ${before}`,
