@@ -36,6 +36,8 @@ describe('/map.svg', () => {
     '?report=r-5z2xwd7cec&window=all',
     '?at=37.27,47.99,9',
     '?layers=control,front',
+    '?compare=2024-10-01',
+    '?compare=2024-10-01&how=swipe&lang=uk&width=390&height=844',
   ];
   it.each(queries)(
     '%s is whole XML of the asked size, drawn without anything from elsewhere',
