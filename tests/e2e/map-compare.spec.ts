@@ -82,6 +82,12 @@ test('a button compares with the day before the line last moved; days, ways and 
     await expect(before(page)).toHaveValue('2024-10-01');
     await page.goForward();
     await expect(panel(page)).toHaveCount(0);
+    // From elsewhere on the page too, where no card is open that would go first.
+    await page.goBack();
+    await expect(panel(page)).toBeVisible();
+    await step(page, 'Day before').press('Escape');
+    await expect(panel(page)).toHaveCount(0);
+    await expect(step(page, 'Day before')).toBeFocused();
   });
   await quiet();
 });
