@@ -22,6 +22,7 @@ import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
 import Over from './Over.svelte';
 import { pressed } from './keys.ts';
+import { pointIn } from './point-in.ts';
 import Tools from './Tools.svelte';
 
 export const late = {
@@ -40,6 +41,7 @@ export const late = {
   linksOf,
   MenuDrop,
   notShown,
+  pointIn,
   Over,
   Player,
   pressed,

@@ -21,7 +21,7 @@ import { readerWords } from '#lib/words/reader.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Boot } from './boot.ts';
 import type { Picked } from '#lib/map/contract.ts';
-import { inView, pointIn, type Seen } from './in-view.ts';
+import { inView, type Seen } from './in-view.ts';
 import type { Grouper } from './grouper.ts';
 import type { Late } from './late.ts';
 import { MapLink } from './map-link.svelte.ts';
@@ -251,7 +251,7 @@ export class ReaderState {
     const { start, day } = this.told.scene;
     const flip = this.atlas.control.flips(start, day).find((f) => f.statement.id === statement);
     if (!flip) return;
-    this.open({ kind: 'ground', point: pointIn(flip.patch) });
+    this.open({ kind: 'ground', point: this.late?.pointIn(flip.patch) ?? flip.at });
     const { width, height } = this.size;
     const fit = cameraForBox(boxOf(flip.patch), width, height, 90);
     this.map.fly({ ...fit, zoom: Math.min(fit.zoom, Math.max(this.camera.zoom, 7.6)) });

@@ -42,8 +42,7 @@ export function decodeLedger(objects: Iterable<Uint8Array>): Series {
     };
     /** Go to a point: the edge on the way comes, or goes if it stood. */
     const go = (to: number | undefined): void => {
-      if (to === undefined || !(to in x) || to === last)
-        throw new BrokenLedger('names a point that it has not');
+      if (to === undefined || !(to in x) || to === last) throw new BrokenLedger('names no point');
       const key = Math.min(last, to) * MANY + Math.max(last, to);
       let edge = numbers.get(key);
       if (edge === undefined)

@@ -118,11 +118,7 @@ export function openSeries(series: Series): SeriesReader {
     dayOf: (index) => dayFromNumber(days[index] as number),
     ringsAt(index) {
       const known = rings.get(index);
-      if (known) {
-        rings.delete(index);
-        rings.set(index, known);
-        return known;
-      }
+      if (known) return known;
       const traced = trace(series, standing(index)).map((ring) => ring.map(degrees));
       rings.set(index, traced);
       if (rings.size > KEPT) rings.delete(rings.keys().next().value as number);

@@ -36,7 +36,7 @@ export const ledgerIn = (
 
 /** Whether a ledger begins with a whole state, which is no change of hands. */
 export const beginsWhole = (ledger: LedgerHistory | undefined): boolean =>
-  ledger?.by[0]?.some((s) => s.opening === true || s.extent === 'snapshot') === true;
+  !!ledger?.by[0]?.some((s) => s.opening || s.extent === 'snapshot');
 
 /** The ground of a ledger on a day: every statement with day ≤ d has been painted. Empty before the first. */
 export function groundOn(history: ControlHistory, holder: Holder, basis: Basis, d: Day): Rings {

@@ -135,7 +135,7 @@ function nearAny(edges: readonly Edge[]): (ax: number, ay: number, bx: number, b
   const parents: number[] = [];
   const root = (i: number): number => {
     let at = i;
-    while (parents[at] !== at) at = parents[at] = parents[parents[at] as number] as number;
+    while (parents[at] !== at) at = parents[at] as number;
     return at;
   };
   for (const { ax, ay, bx, by } of edges) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { square } from '../../../tests/fixtures/ground.ts';
 import { inRings } from '#lib/domain/geometry/rings.ts';
-import { pointIn } from './in-view.ts';
+import { pointIn } from './point-in.ts';
 
 describe('a point that stands for ground', () => {
   it('lies inside of it, whatever holes and islands it has', () => {
