@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Statement } from '#lib/domain/control/statement.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import type { Report } from '#lib/domain/reports/report.ts';
+import { day } from '#lib/domain/time/day.ts';
 import { NotPublishable, type Builder, type PublicationEntry, type Store } from '#lib/server/store/store.ts';
+import { square, aStatement } from '../fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
 
 const noObjects: Builder = async () => new Map();
@@ -26,6 +29,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         | { kind: 'place'; payload: Place }
         | { kind: 'report'; payload: Report }
         | { kind: 'event'; payload: Event }
+        | { kind: 'statement'; payload: Statement }
       )[],
       change: PublicationEntry['change'] = 'new',
     ) => {
@@ -267,6 +271,47 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const stored = await store.public.object(one.get('a.json') as string);
       expect(new TextDecoder().decode(stored?.bytes)).toBe('1');
       expect(await store.public.object('f'.repeat(64))).toBeUndefined();
+    });
+
+    it('leaves objects alone that are said to be the same, ends those that are not named, and makes up none', async () => {
+      const bytes = new TextEncoder().encode('1');
+      const object = { media: 'application/json', bytes };
+      await publish([], async () => new Map([['a.json', object], ['b.json', object]])); // prettier-ignore
+      await publish([], async (reader) => {
+        // What the edition before has can be gone on from.
+        expect(await reader.object('a.json')).toEqual(bytes);
+        return new Map([['a.json', 'same']]);
+      });
+      expect(await (await at(2)).objects()).toEqual(
+        new Map([...(await (await at(1)).objects())].slice(0, 1)),
+      );
+      expect(await (await at(2)).object('a.json')).toEqual(bytes);
+      expect([...(await (await at(1)).objects()).keys()]).toEqual(['a.json', 'b.json']);
+      await expect(publish([], async () => new Map([['b.json', 'same']]))).rejects.toThrow(/b\.json/);
+      expect((await store.public.head()).number).toBe(2);
+    });
+
+    it('gives the statements from a day on, as each edition has them', async () => {
+      const [one, two, three] = ['2024-10-01', '2024-10-02', '2024-10-03'].map((d) =>
+        aStatement('russia', square(36, 47, 37, 48), d),
+      ) as [Statement, Statement, Statement];
+      await put([one, two, three].map((payload) => ({ kind: 'statement', payload })));
+      await put([{ kind: 'statement', payload: { ...three, day: day('2024-09-30') } }], 'correction');
+      await publish([{ kind: 'statement', id: two.id, change: 'retraction' }]);
+      const from = async (n: number, d: string) =>
+        (await (await at(n)).statements({ since: day(d) })).map((s) => [s.id, s.day]);
+      expect(await from(1, '2024-10-02')).toEqual([
+        [two.id, '2024-10-02'],
+        [three.id, '2024-10-03'],
+      ]);
+      expect(await from(2, '2024-10-02')).toEqual([[two.id, '2024-10-02']]);
+      expect(await from(3, '2024-10-02')).toEqual([]);
+      expect(await from(3, '2024-09-30')).toEqual([
+        [one.id, '2024-10-01'],
+        [three.id, '2024-09-30'],
+      ]);
+      expect((await (await at(1)).statement(two.id))?.day).toBe('2024-10-02');
+      expect(await (await at(3)).statement(two.id)).toBeUndefined();
     });
 
     it('answers for a date with the last edition published before it', async () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
+import { day } from '#lib/domain/time/day.ts';
+import { aStatement, square } from '../fixtures/ground.ts';
 import { aPlace } from '../fixtures/items.ts';
 import { storeContract } from './contract.ts';
 
@@ -36,6 +38,31 @@ it('SQLite: closing leaves one file, whatever was asked before', async () => {
   await store.desk.authors();
   await store.close();
   expect(readdirSync(alone)).toEqual(['one.db']);
+});
+
+it('SQLite: finds statements from a day on that were public before days were kept', async () => {
+  const file = join(folder, 'older.db');
+  const first = await openSqlite(file, () => 0);
+  const payload = aStatement('russia', square(36, 47, 37, 48), '2024-10-02');
+  const [revision] = await first.desk.save([{ kind: 'statement', payload, by: 'tester' }]);
+  await first.desk.publish(
+    {
+      published_at: 1,
+      note: { en: 'n' },
+      entries: [{ kind: 'statement', id: payload.id, revision: revision as number, change: 'new' }],
+    },
+    async () => new Map(),
+  );
+  await first.close();
+  const raw = new DatabaseSync(file);
+  raw.exec(`drop index public_item_by_day; alter table public_item drop column day`);
+  raw.exec(`delete from kysely_migration where name = '0003-days'`);
+  raw.close();
+  const second = await openSqlite(file, () => 0);
+  const since = async (d: string) =>
+    (await (await second.public.at(1))?.statements({ since: day(d) }))?.map((s) => s.id);
+  expect([await since('2024-10-02'), await since('2024-10-03')]).toEqual([[payload.id], []]);
+  await second.close();
 });
 
 it('SQLite: opening again keeps everything', async () => {

@@ -1,11 +1,12 @@
 import type { Ledger } from '#lib/domain/control/ledger.ts';
-import type { Statement } from '#lib/domain/control/statement.ts';
+import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
 import type { Box } from '#lib/domain/geometry/rings.ts';
 import type { Change, ChangeKind, Edition, ItemKind } from '#lib/domain/history/edition.ts';
 import type { Place, PlaceId } from '#lib/domain/places/place.ts';
 import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import type { Text } from '#lib/domain/text.ts';
+import type { Day } from '#lib/domain/time/day.ts';
 
 /** The payload of each kind of item. */
 export interface Items {
@@ -39,7 +40,9 @@ export interface EditionReader {
   /** Events whose point lies in a box of degrees, edges included. */
   eventsIn(box: Box): Promise<Event[]>;
   ledgers(): Promise<Ledger[]>;
-  statements(): Promise<Statement[]>;
+  statement(id: StatementId): Promise<Statement | undefined>;
+  /** Statements by their ids; with `since` only those of that day and later. */
+  statements(options?: { since?: Day }): Promise<Statement[]>;
   /** What editions up to this one did to an item, oldest first. */
   historyOf(kind: ItemKind, id: string): Promise<Change[]>;
   /** What this very edition changed. */
@@ -98,8 +101,14 @@ export interface Publication {
   readonly entries: readonly PublicationEntry[];
 }
 
-/** Makes the objects of an edition from what it contains; called inside the publishing transaction. */
-export type Builder = (reader: EditionReader) => Promise<ReadonlyMap<string, Omit<StoredObject, 'sha256'>>>;
+/** What a name of an edition stands for: an object, or `'same'` for what it stood for in the edition before. */
+export type Built = Omit<StoredObject, 'sha256'> | 'same';
+
+/**
+ * Makes the objects of an edition from what it contains; called inside the publishing transaction. The reader is of the
+ * new edition, but its objects are still those of the edition before. What is not named is no part of the new one.
+ */
+export type Builder = (reader: EditionReader) => Promise<ReadonlyMap<string, Built>>;
 
 /** What cannot be published as it stands: an item leans on another that is not public. */
 export class NotPublishable extends Error {

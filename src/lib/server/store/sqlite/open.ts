@@ -8,12 +8,17 @@ import type { PublicStore, Store } from '../store.ts';
 import { nodeSqlite } from './dialect.ts';
 import * as editions from './migrations/0001-editions.ts';
 import * as staged from './migrations/0002-staged.ts';
+import * as days from './migrations/0003-days.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
 import { SqliteDesk } from './writer.ts';
 
 /** Forward only, in order; a released one is never edited. */
-const MIGRATIONS: Record<string, Migration> = { '0001-editions': editions, '0002-staged': staged };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-editions': editions,
+  '0002-staged': staged,
+  '0003-days': days,
+};
 
 const PRAGMAS = 'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory;';
 

@@ -1,10 +1,12 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
 import type { Box } from '#lib/domain/geometry/rings.ts';
 import type { Change, Edition, ItemKind } from '#lib/domain/history/edition.ts';
 import { fold } from '#lib/domain/places/fold.ts';
 import type { Place, PlaceId } from '#lib/domain/places/place.ts';
 import type { Report, ReportId } from '#lib/domain/reports/report.ts';
+import type { Day } from '#lib/domain/time/day.ts';
 import type { EditionReader, Items, SearchHit } from '../store.ts';
 import type { Tables } from './tables.ts';
 
@@ -79,7 +81,7 @@ export class SqliteReader implements EditionReader {
   reports = (): Promise<Report[]> => this.#all('report');
   events = (): Promise<Event[]> => this.#all('event');
   ledgers = () => this.#all('ledger');
-  statements = () => this.#all('statement');
+  statement = (id: StatementId): Promise<Statement | undefined> => this.#one('statement', id);
   eventsIn = (box: Box): Promise<Event[]> => this.#in('event', box);
   placesIn = (box: Box): Promise<Place[]> => this.#in('place', box);
 
@@ -90,6 +92,12 @@ export class SqliteReader implements EditionReader {
       .orderBy('p.id')
       .execute();
     return payloads<'place'>(rows);
+  }
+
+  async statements({ since }: { since?: Day } = {}): Promise<Statement[]> {
+    if (since === undefined) return this.#all('statement');
+    const rows = await this.#items('statement').where('p.day', '>=', since).orderBy('p.id').execute();
+    return payloads<'statement'>(rows);
   }
 
   async historyOf(kind: ItemKind, id: string): Promise<Change[]> {

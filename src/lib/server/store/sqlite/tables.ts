@@ -27,6 +27,8 @@ export interface Tables {
     lat: number | null;
     /** Orders places by size: population, or more than any town for regions and countries. */
     weight: number;
+    /** The day of a statement; of nothing else. */
+    day: string | null;
   };
   /** The log of what each edition did to which item. */
   change: {

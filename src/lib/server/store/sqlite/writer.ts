@@ -121,15 +121,23 @@ export class SqliteDesk implements DeskStore {
     });
   }
 
-  /** Writes only the objects that differ from the edition before; the same object serves many editions. */
+  /**
+   * Writes only the objects that differ from the edition before; the same object serves many editions. Those of the
+   * edition before that are not named end with it.
+   */
   async #keepObjects(trx: Transaction<Tables>, edition: Edition, build: Builder): Promise<void> {
     const reader = new SqliteReader(trx, edition);
     const old = new Map(await reader.objects());
-    for (const [name, { media, bytes }] of await build(reader)) {
-      const hash = sha256(bytes);
-      const same = old.get(name) === hash;
+    for (const [name, built] of await build(reader)) {
+      const was = old.get(name);
       old.delete(name);
-      if (same) continue;
+      if (built === 'same') {
+        if (was === undefined) throw new Error(`the edition before has no ${name} that could stay the same`);
+        continue;
+      }
+      const { media, bytes } = built;
+      const hash = sha256(bytes);
+      if (was === hash) continue;
       await trx
         .insertInto('object')
         .values({ sha256: hash, media, bytes })
@@ -278,6 +286,7 @@ async function insertPublic(
       lng: point?.[0] ?? null,
       lat: point?.[1] ?? null,
       weight: weightOf(kind, payload),
+      day: kind === 'statement' ? (payload as Items['statement']).day : null,
     })
     .executeTakeFirstOrThrow();
   const key = Number(insertId);
@@ -325,6 +334,9 @@ function namesOf(kind: ItemKind, payload: Items[ItemKind]): string[] {
   return [];
 }
 
+/** What a reference may name. */
+const LEANT_ON: readonly ItemKind[] = ['place', 'report'];
+
 /** Whatever became public leans only on what is public, and nothing public leans on what was retracted. */
 async function checkClosure(
   trx: Transaction<Tables>,
@@ -339,7 +351,7 @@ async function checkClosure(
       .where('id', '=', id)
       .where('superseded_in', '=', OPEN_END)
       .executeTakeFirst()) !== undefined;
-  const gone = new Set(entries.filter((e) => e.change === 'retraction').map((e) => `${e.kind} ${e.id}`));
+  const gone = new Set(entries.filter((e) => e.change === 'retraction').map((e) => e.kind));
   const touched = trx
     .selectFrom('public_item as p')
     .innerJoin('revision as r', (join) =>
@@ -348,8 +360,9 @@ async function checkClosure(
     .select(['p.kind', 'p.id', 'r.payload'])
     .where('p.superseded_in', '=', OPEN_END)
     .where('p.kind', 'in', ['event', 'statement', 'report']);
-  // Without a retraction only what this edition published can lean on something missing.
-  const rows = await (gone.size > 0 ? touched : touched.where('p.published_in', '=', edition)).execute();
+  // Without a retraction only what this edition published can lean on something missing; nothing leans on a statement.
+  const leant = [...gone].some((kind) => LEANT_ON.includes(kind));
+  const rows = await (leant ? touched : touched.where('p.published_in', '=', edition)).execute();
   const known = new Map<string, boolean>();
   for (const row of rows) {
     for (const reference of referencesOf(row.kind, JSON.parse(row.payload ?? 'null'))) {
