@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { edgesOf } from '../../../../tests/fixtures/edges.ts';
 import { areaOf, aStatement, square } from '../../../../tests/fixtures/ground.ts';
 import { inRings, ringsOf, type Ring } from '../geometry/rings.ts';
 import type { Position } from '../geometry/sphere.ts';
@@ -189,6 +190,68 @@ describe('any statements', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+/** A slanted triangle with corners of its own, so that edges cross where no point of the grid is. */
+const slanted = fc
+  .tuple(
+    fc.array(fc.tuple(fc.integer({ min: 36e6, max: 37e6 }), fc.integer({ min: 47e6, max: 48e6 })), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+    fc.constantFrom('russia', 'ukraine', 'none'),
+    fc.nat(5),
+    fc.boolean(),
+  )
+  .map(([points, holder, later, whole]) => {
+    const ring = points.map(([x, y]): Position => [x / 1e6, y / 1e6]);
+    return aStatement(
+      holder as Statement['holder'],
+      [...ring, ring[0] as Position],
+      addDays(day(D1), later),
+      whole && holder !== 'none' ? { extent: 'snapshot' } : {},
+    );
+  });
+
+describe('compiling on from what was compiled earlier', () => {
+  /** What a history says: on which days, by which statements, along which edges. */
+  const said = ({ ledgers }: ControlHistory) =>
+    ledgers.map(({ holder, basis, reader, by }) => ({
+      holder,
+      basis,
+      states: by.map((all, i) => ({
+        day: reader.dayOf(i),
+        by: all.map((s) => s.id),
+        edges: edgesOf(reader.ringsAt(i)),
+      })),
+      changes: reader.series.days.length,
+    }));
+  const goesOn = (statements: readonly Statement[], earlier: readonly Statement[], later: number) => {
+    const since = addDays(day(D1), later);
+    const opened = new Set(statements.filter((s) => s.day < since).map((s) => `${s.holder} ${s.basis}`));
+    const ledgers = compile(earlier).ledgers.filter((l) => opened.has(`${l.holder} ${l.basis}`));
+    return compile(
+      statements.filter((s) => s.day >= since),
+      { since, ledgers },
+    );
+  };
+
+  it.each([
+    ['that share edges', statement],
+    ['that cross anywhere', slanted],
+  ])('says what compiling all of them says, of statements %s', (_, any) => {
+    const some = fc.array(any, { maxLength: 7 });
+    fc.assert(
+      fc.property(some, some, some, fc.nat(6), (before, gone, come, later) => {
+        const since = addDays(day(D1), later);
+        const old = before.filter((s) => s.day < since);
+        const earlier = [...old, ...gone.filter((s) => s.day >= since)];
+        const statements = [...old, ...come.filter((s) => s.day >= since)];
+        expect(said(goesOn(statements, earlier, later))).toEqual(said(compile(statements)));
+      }),
+      { numRuns: 150 },
     );
   });
 });

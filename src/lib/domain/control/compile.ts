@@ -1,9 +1,9 @@
 import { boxOf, boxesMeet, ringsOf, type Box, type Rings } from '../geometry/rings.ts';
 import { difference, intersection, union } from './clip.ts';
-import type { Day } from '../time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { inOrder, type Basis, type Holder, type Statement } from './statement.ts';
 import { openSeries } from './series-reader.ts';
-import { seriesOf } from './series.ts';
+import { seriesOf, type Series } from './series.ts';
 import type { ControlHistory, LedgerHistory } from './states.ts';
 
 /** The ground of one ledger from a day on, while it is painted. */
@@ -13,16 +13,35 @@ interface Painted {
   readonly by: readonly Statement[];
 }
 
+/** What was compiled earlier, to go on from. */
+export interface Before {
+  /** The ledgers that a statement before `since` opened, in that order. */
+  readonly ledgers: readonly LedgerHistory[];
+  /** Whatever stood on this day and later is painted anew. */
+  readonly since: Day;
+}
+
 const key = (holder: Holder, basis: Basis): string => `${holder}-${basis}`;
 
 /**
  * Paint statements in order, and tell what comes of it as edges that come and go. A patch adds to its own ledger;
  * within `assessed` it takes from every other holder's, and holder `none` only takes. A snapshot replaces its ledger. A
  * statement that `ends` takes from its own ledger. Retracting or re-ordering statements is compiling the remaining
- * ones afresh, so nothing else can go wrong.
+ * ones afresh, so nothing else can go wrong; what stood before the first day that changes may be taken from `before`.
+ *
+ * @param statements with `before` those of its day and later, else all
  */
-export function compile(statements: readonly Statement[]): ControlHistory {
+export function compile(statements: readonly Statement[], before?: Before): ControlHistory {
   const now = new Map<string, { holder: Holder; basis: Basis; rings: Rings; box: Box; states: Painted[] }>();
+  const earlier = new Map<string, Earlier>();
+  for (const history of before?.ledgers ?? []) {
+    const { holder, basis, reader } = history;
+    const since = before?.since as Day;
+    const index = reader.indexOn(addDays(since, -1));
+    const rings = reader.ringsAt(index);
+    earlier.set(key(holder, basis), { history, since, rings, kept: index + 1 });
+    now.set(key(holder, basis), { holder, basis, rings, box: boxOf(rings), states: [] });
+  }
   const ledger = (holder: Holder, basis: Basis) => {
     const found = now.get(key(holder, basis));
     if (found) return found;
@@ -56,17 +75,40 @@ export function compile(statements: readonly Statement[]): ControlHistory {
     }
   }
   return {
-    ledgers: [...now.values()].map(({ holder, basis, states }) => ledgerOf(holder, basis, states)),
+    ledgers: [...now.values()].map(({ holder, basis, states }) =>
+      ledgerOf(holder, basis, states, earlier.get(key(holder, basis))),
+    ),
   };
 }
 
+/** A ledger of earlier, of which so many changes stay, and the ground that they come to. */
+interface Earlier {
+  readonly history: LedgerHistory;
+  readonly since: Day;
+  readonly kept: number;
+  readonly rings: Rings;
+}
+
 /** A day on which painting left every edge as it was is no change. */
-function ledgerOf(holder: Holder, basis: Basis, states: readonly Painted[]): LedgerHistory {
-  const reader = openSeries(seriesOf(states));
-  const by: (readonly Statement[])[] = [];
+function ledgerOf(
+  holder: Holder,
+  basis: Basis,
+  states: readonly Painted[],
+  earlier: Earlier | undefined,
+): LedgerHistory {
+  if (earlier && states.length === 0 && earlier.kept === earlier.history.reader.series.days.length)
+    return earlier.history;
+  const reader = openSeries(seriesOn(states, earlier));
+  const by = earlier ? earlier.history.by.slice(0, earlier.kept) : [];
   for (const state of states) {
     const index = reader.indexOn(state.from);
     if (index >= 0 && reader.dayOf(index) === state.from) by[index] = state.by;
   }
   return { holder, basis, reader, by };
 }
+
+/** The ground that stood is said again of the first day, so that every later change of earlier goes. */
+const seriesOn = (states: readonly Painted[], earlier: Earlier | undefined): Series =>
+  earlier
+    ? seriesOf([{ from: earlier.since, rings: earlier.rings }, ...states], earlier.history.reader.series)
+    : seriesOf(states);
