@@ -37,22 +37,43 @@ export function frontLine(held: Rings, enemyLand: Rings, outward_m: number, ownL
   return lines;
 }
 
+/** What was found out about the edges of a series, one byte for each. */
+export interface FrontEdges {
+  /** 1 where the edge is front. */
+  readonly isFront: Uint8Array;
+  /** What lies beyond the edge, before gaps are bridged: its neighbours of later days need to know. */
+  readonly beyond: Uint8Array;
+}
+const ENEMY = 1;
+const BORDER = 2;
+
 /**
- * Which edges of a series are front, as `frontLine` has it: one byte for each edge. An edge keeps what it was found to
- * be on the day on which it came, so that a day's front follows from its edges alone.
+ * Which edges of a series are front, as `frontLine` has it. An edge keeps what it was found to be on the day on which
+ * it came, so that a day's front follows from its edges alone.
+ *
+ * @param known what was found for the same changes up to the one at place `changes`, which is looked at first
  */
 export function frontEdges(
   { series, verticesAt, edgeBetween, ringsAt }: SeriesReader,
   enemyLand: Rings,
   outward_m: number,
   ownLand: Rings = [],
-): Uint8Array {
+  known?: FrontEdges & { readonly changes: number },
+): FrontEdges {
   const tested = frontTest(enemyLand, outward_m, ownLand);
   const count = series.edges.length / 2;
   const found: (EdgeTest | undefined)[] = Array<EdgeTest | undefined>(count);
   const isFront = new Uint8Array(count);
+  const first = known?.changes ?? 0;
+  // Edges are numbered as they come.
+  for (let t = 0; known && t < (series.starts[first] as number); t += 1) {
+    const e = series.toggles[t] as number;
+    const was = known.beyond[e] as number;
+    found[e] = { front: (was & ENEMY) > 0, border: (was & BORDER) > 0 };
+    isFront[e] = known.isFront[e] as number;
+  }
   const at = (v: number): Position => [(series.x[v] as number) / SCALE, (series.y[v] as number) / SCALE];
-  for (let index = 0; index < series.days.length; index += 1) {
+  for (let index = first; index < series.days.length; index += 1) {
     let held: ((p: Position) => boolean) | undefined;
     for (const vertices of verticesAt(index)) {
       const edges = vertices.slice(1).map((b, i) => edgeBetween(vertices[i] as number, b));
@@ -68,7 +89,8 @@ export function frontEdges(
       for (const [i, e] of edges.entries()) if (isNew[i] && whole[i]) isFront[e] = 1;
     }
   }
-  return isFront;
+  const beyond = Uint8Array.from(found, (f) => (f?.front ? ENEMY : 0) | (f?.border ? BORDER : 0));
+  return { isFront, beyond };
 }
 
 /** What lies beyond an edge: land of the other side, or the holder's own state, whose border is never bridged. */

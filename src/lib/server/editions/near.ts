@@ -1,13 +1,17 @@
 import { begins } from '#lib/domain/control/begins.ts';
+import { openControl, packControl, type ControlIndex } from '#lib/domain/control/control-file.ts';
+import type { Ledger } from '#lib/domain/control/ledger.ts';
 import { nearGround, wellKnown, type NearGround } from '#lib/domain/control/near.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Place } from '#lib/domain/places/place.ts';
-import { addDays } from '#lib/domain/time/day.ts';
+import { addDays, type Day } from '#lib/domain/time/day.ts';
 import type { Told } from '#lib/scene/catalogue.ts';
-import type { Control } from '#lib/scene/control.ts';
+import { controlFrom, type Control } from '#lib/scene/control.ts';
 import { toldOfGround } from '#lib/scene/told.ts';
 import type { EditionReader } from '../store/store.ts';
+import type { ControlObjects } from './control-objects.ts';
 import { controlOf } from './control.ts';
+import { INDEX, STATEMENTS } from './kept.ts';
 
 /** The name under which an edition keeps where the changes of whole days lie. */
 export const NEAR = 'control/near.json';
@@ -19,9 +23,10 @@ const namesNothing = ({ history }: Control, s: Statement): boolean =>
   s.extent === 'snapshot' && s.basis === 'assessed' && s.places.length === 0 && !begins(history, s);
 
 /** Where what changed with each statement of a whole day lies. */
-export function nearIn(control: Control, places: readonly Place[]): Near {
+export function nearIn(control: Control, places: readonly Place[], since?: Day): Near {
   const settlements = wellKnown(places);
-  const days = new Set(control.statements.filter((s) => namesNothing(control, s)).map((s) => s.day));
+  const told = control.statements.filter((s) => namesNothing(control, s));
+  const days = new Set(told.map((s) => s.day).filter((d) => since === undefined || d >= since));
   return Object.fromEntries(
     [...days].flatMap((d) =>
       control
@@ -30,6 +35,39 @@ export function nearIn(control: Control, places: readonly Place[]): Near {
         .map((flip) => [flip.statement.id, nearGround(flip.patch, settlements)] as const),
     ),
   );
+}
+
+/**
+ * The same of an edition that is being made: what earlier days have is kept from the edition before. `same` where
+ * nothing of control changed, undefined where there is nothing to tell.
+ */
+export async function nearAfter(
+  reader: EditionReader,
+  { objects, since }: ControlObjects,
+  ledgers: readonly Ledger[],
+): Promise<Near | 'same' | undefined> {
+  const kept = await reader.object(NEAR);
+  if (objects.get(INDEX) === 'same') return kept && 'same';
+  const bytes = new Map<string, Uint8Array>();
+  const read = (name: string): unknown => JSON.parse(new TextDecoder().decode(bytes.get(name)));
+  const take = async (name: string): Promise<void> => {
+    const made = objects.get(name);
+    const found = made && made !== 'same' ? made.bytes : await reader.object(name);
+    if (found) bytes.set(name, found);
+  };
+  for (const name of objects.keys()) await take(name);
+  const index = read(INDEX) as ControlIndex;
+  const file = openControl(packControl(index, (name) => bytes.get(name) as Uint8Array));
+  const { statements } = read(STATEMENTS) as { statements: Statement[] };
+  const control = controlFrom(file, ledgers, statements);
+  const from = kept && since;
+  const old = kept && from ? (JSON.parse(new TextDecoder().decode(kept)) as Near) : {};
+  const earlier = statements.flatMap((s) => {
+    const ground = from && s.day < from ? old[s.id] : undefined;
+    return ground ? [[s.id, ground] as const] : [];
+  });
+  const near = { ...Object.fromEntries(earlier), ...nearIn(control, await reader.places(), from) };
+  return Object.keys(near).length > 0 ? near : undefined;
 }
 
 /** The same as an edition has it: as it was made when that was published, else made now. */

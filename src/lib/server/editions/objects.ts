@@ -5,16 +5,15 @@ import { evidenceOf } from '#lib/domain/events/evidence.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { placeToFeature } from '#lib/domain/places/place.ts';
 import type { Day } from '#lib/domain/time/day.ts';
-import type { EditionReader, StoredObject } from '../store/store.ts';
+import type { Built, EditionReader } from '../store/store.ts';
 import type { Control } from '#lib/scene/control.ts';
-import { compiledControl, controlIn, INDEX, STATEMENTS, withoutState } from './control.ts';
-import { NEAR, nearIn } from './near.ts';
+import { controlObjects } from './control-objects.ts';
+import { NEAR, nearAfter } from './near.ts';
 
 const GEOJSON = 'application/geo+json';
 const JSON_TYPE = 'application/json';
-const BYTES = 'application/octet-stream';
 const encoder = new TextEncoder();
-const object = (media: string, value: unknown): Omit<StoredObject, 'sha256'> => ({
+const object = (media: string, value: unknown): Built => ({
   media,
   bytes: encoder.encode(canonical(value)),
 });
@@ -23,14 +22,12 @@ const object = (media: string, value: unknown): Omit<StoredObject, 'sha256'> => 
  * The objects that an edition serves, by friendly name. Each depends on its own items only, so that publishing an
  * event leaves the objects of control as they were.
  */
-export async function buildObjects(
-  reader: EditionReader,
-): Promise<Map<string, Omit<StoredObject, 'sha256'>>> {
+export async function buildObjects(reader: EditionReader): Promise<Map<string, Built>> {
   const reports = await reader.reports();
   const byId = new Map(reports.map((r) => [r.id, r]));
   const events = await reader.events();
   const ledgers = await reader.ledgers();
-  const objects = new Map<string, Omit<StoredObject, 'sha256'>>();
+  const objects = new Map<string, Built>();
   objects.set(
     'events.geojson',
     object(GEOJSON, {
@@ -47,15 +44,11 @@ export async function buildObjects(
   );
   objects.set('reports.json', object(JSON_TYPE, { reports }));
   objects.set('ledgers.json', object(JSON_TYPE, { ledgers }));
-  const statements = await reader.statements();
-  const { index, pieces } = compiledControl(ledgers, statements);
-  objects.set(STATEMENTS, object(JSON_TYPE, { statements: statements.map(withoutState) }));
-  objects.set(INDEX, object(JSON_TYPE, index));
-  for (const [name, bytes] of pieces) objects.set(name, { media: BYTES, bytes });
+  const control = await controlObjects(reader);
   // Of a year of whole days it takes seconds to find, so it is found before anybody asks.
-  const near = nearIn(controlIn(index, pieces, ledgers, statements), await reader.places());
-  if (Object.keys(near).length > 0) objects.set(NEAR, object(JSON_TYPE, near));
-  return objects;
+  const near = await nearAfter(reader, control, ledgers);
+  if (near) control.objects.set(NEAR, near === 'same' ? near : object(JSON_TYPE, near));
+  return new Map([...objects, ...control.objects]);
 }
 
 /** Control on a day as valid GeoJSON polygons, one feature for each ledger that holds ground then. */
