@@ -1,6 +1,6 @@
 import { LEDGER_VERSION, STREAMS, toggleIn, unfolded } from './ledger-bytes.ts';
 import { SCALE } from '../geometry/rounding.ts';
-import type { Series } from './series.ts';
+import { numbering, pairs, type Series } from './series.ts';
 
 /** Bytes that are no object of a ledger, are cut short, or do not follow each other. */
 export class BrokenLedger extends Error {
@@ -8,9 +8,6 @@ export class BrokenLedger extends Error {
     super(`the ledger ${what}; fetch it again`);
   }
 }
-
-/** More points than any ledger has, so that the numbers of two make one key. */
-const MANY = 2 ** 26;
 
 /**
  * The series that the objects of a ledger tell, from the first on and without a gap. docs/control-ledger.md says what
@@ -24,8 +21,10 @@ export function decodeLedger(objects: Iterable<Uint8Array>): Series {
   const days: number[] = [];
   const starts = [0];
   const toggles: number[] = [];
-  const ends: number[] = [];
-  const numbers = new Map<number, number>();
+  /** The two ends of each edge, the smaller number first. */
+  const low: number[] = [];
+  const high: number[] = [];
+  const edge = numbering(low, high);
   /** Neighbours of each point in the state that stands, ascending. */
   const beside: number[][] = [];
 
@@ -43,11 +42,7 @@ export function decodeLedger(objects: Iterable<Uint8Array>): Series {
     /** Go to a point: the edge on the way comes, or goes if it stood. */
     const go = (to: number | undefined): void => {
       if (to === undefined || !(to in x) || to === last) throw new BrokenLedger('names no point');
-      const key = Math.min(last, to) * MANY + Math.max(last, to);
-      let edge = numbers.get(key);
-      if (edge === undefined)
-        numbers.set(key, (edge = ends.push(Math.min(last, to), Math.max(last, to)) / 2 - 1));
-      toggles.push(edge);
+      toggles.push(edge(Math.min(last, to), Math.max(last, to)));
       last = to;
     };
     /** Follow edges that stand: the first by its place among its neighbours, then straight on. */
@@ -90,10 +85,9 @@ export function decodeLedger(objects: Iterable<Uint8Array>): Series {
       }
       days.push(day);
       for (let t = starts.at(-1) as number; t < toggles.length; t += 1) {
-        const edge = (toggles[t] as number) * 2;
-        const [a, b] = [ends[edge] as number, ends[edge + 1] as number];
-        toggleIn(beside[a] as number[], b);
-        toggleIn(beside[b] as number[], a);
+        const e = toggles[t] as number;
+        toggleIn(beside[low[e] as number] as number[], high[e] as number);
+        toggleIn(beside[high[e] as number] as number[], low[e] as number);
       }
       starts.push(toggles.length);
     }
@@ -101,7 +95,7 @@ export function decodeLedger(objects: Iterable<Uint8Array>): Series {
   return {
     x: Int32Array.from(x),
     y: Int32Array.from(y),
-    edges: Uint32Array.from(ends),
+    edges: pairs(low, high),
     days: Int32Array.from(days),
     starts: Uint32Array.from(starts),
     toggles: Uint32Array.from(toggles),
