@@ -44,8 +44,9 @@ export interface FrontEdges {
   /** What lies beyond the edge, before gaps are bridged: its neighbours of later days need to know. */
   readonly beyond: Uint8Array;
 }
-const ENEMY = 1;
-const BORDER = 2;
+const FOUND = 1;
+const ENEMY = 2;
+const BORDER = 4;
 
 /**
  * Which edges of a series are front, as `frontLine` has it. An edge keeps what it was found to be on the day on which
@@ -62,34 +63,38 @@ export function frontEdges(
 ): FrontEdges {
   const tested = frontTest(enemyLand, outward_m, ownLand);
   const count = series.edges.length / 2;
-  const found: (EdgeTest | undefined)[] = Array<EdgeTest | undefined>(count);
   const isFront = new Uint8Array(count);
+  const beyond = new Uint8Array(count);
   const first = known?.changes ?? 0;
   // Edges are numbered as they come.
-  for (let t = 0; known && t < (series.starts[first] as number); t += 1) {
-    const e = series.toggles[t] as number;
-    const was = known.beyond[e] as number;
-    found[e] = { front: (was & ENEMY) > 0, border: (was & BORDER) > 0 };
-    isFront[e] = known.isFront[e] as number;
+  let edgesKnown = 0;
+  for (let t = 0; t < (series.starts[first] as number); t += 1)
+    edgesKnown = Math.max(edgesKnown, (series.toggles[t] as number) + 1);
+  if (known) {
+    isFront.set(known.isFront.subarray(0, edgesKnown));
+    beyond.set(known.beyond.subarray(0, edgesKnown));
   }
   const at = (v: number): Position => [(series.x[v] as number) / SCALE, (series.y[v] as number) / SCALE];
   for (let index = first; index < series.days.length; index += 1) {
     let held: ((p: Position) => boolean) | undefined;
     for (const vertices of verticesAt(index)) {
       const edges = vertices.slice(1).map((b, i) => edgeBetween(vertices[i] as number, b));
-      const isNew = edges.map((e) => found[e] === undefined);
+      const isNew = edges.map((e) => beyond[e] === 0);
       if (!isNew.some(Boolean)) continue;
       const ring = vertices.map(at);
       held ??= slabs(ringsAt(index));
       const isHeld = held;
-      const flags = edges.map(
-        (e, i) => (found[e] ??= tested(ring[i] as Position, ring[i + 1] as Position, true, isHeld)),
-      );
+      const flags = edges.map((e, i): EdgeTest => {
+        const was = beyond[e] as number;
+        if (was > 0) return { front: (was & ENEMY) > 0, border: (was & BORDER) > 0 };
+        const test = tested(ring[i] as Position, ring[i + 1] as Position, true, isHeld);
+        beyond[e] = FOUND | (test.front ? ENEMY : 0) | (test.border ? BORDER : 0);
+        return test;
+      });
       const whole = bridged(flags, ring, outward_m);
       for (const [i, e] of edges.entries()) if (isNew[i] && whole[i]) isFront[e] = 1;
     }
   }
-  const beyond = Uint8Array.from(found, (f) => (f?.front ? ENEMY : 0) | (f?.border ? BORDER : 0));
   return { isFront, beyond };
 }
 

@@ -26,7 +26,7 @@ export async function controlObjects(reader: EditionReader): Promise<Map<string,
   const earlier = await earlierControl(reader, made);
   if (!earlier) {
     const statements = await reader.statements();
-    return objectsOf(made, statements.map(withoutState), compiledControl(ledgers, statements));
+    return objectsOf(made, statements.map(sent), compiledControl(ledgers, statements));
   }
   const gone = new Set(changed);
   const stood = earlier.statements.filter((s) => gone.has(s.id));
@@ -35,11 +35,14 @@ export async function controlObjects(reader: EditionReader): Promise<Map<string,
   );
   const days = [...stood, ...come].map((s) => s.day);
   const since = days.reduce(minDay, '9999-12-31' as Day);
-  const all = [...earlier.statements.filter((s) => !gone.has(s.id)), ...come.map(withoutState)].sort(byId);
+  const all = [...earlier.statements.filter((s) => !gone.has(s.id)), ...come.map(sent)].sort(byId);
   const statements = await reader.statements({ since });
   return objectsOf(made, all, compiledControl(ledgers, statements, { earlier, since, all }));
 }
 
+/** A statement as it is sent, its keys in the order of canonical JSON: what was read back has them so already. */
+const sent = (s: Statement): Statement => JSON.parse(canonical(withoutState(s))) as Statement;
+const said = (s: Statement): string => JSON.stringify(s);
 const isControl = (name: string): boolean => name === STATEMENTS || name.startsWith('control/');
 const byId = (a: Statement, b: Statement): number => (a.id < b.id ? -1 : 1);
 
@@ -53,7 +56,7 @@ function objectsOf(made: string, statements: readonly Statement[], { index, piec
     const bytes = pieces.get(name);
     objects.set(name, bytes ? { media: 'application/octet-stream', bytes } : 'same');
   }
-  objects.set(STATEMENTS, json(canonical({ statements })));
+  objects.set(STATEMENTS, json(`{"statements":[${statements.map(said).join(',')}]}`));
   objects.set(INDEX, json(canonical(index)));
   objects.set(MADE, json(made));
   return objects;
