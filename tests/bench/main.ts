@@ -3,6 +3,7 @@ import { asOf } from './as-of.ts';
 import { dayStep } from './day-step.ts';
 import { eventIndex } from './event-index.ts';
 import { firstPaint } from './first-paint.ts';
+import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { pan } from './pan.ts';
 import { picture } from './picture.ts';
@@ -25,6 +26,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'event-index': eventIndex,
   'first-paint': firstPaint,
   ledger,
+  'ledger-growth': growth,
   pan,
   picture,
   'ledger-scrub': scrub,
