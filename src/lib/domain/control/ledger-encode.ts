@@ -49,7 +49,18 @@ export function encodeLedger(series: Series, since = 0): LedgerObject[] {
     known = v;
     number(v);
   }
-  for (let i = 0; i < index; i += 1) apply(i);
+  // What stands before the first object that is made, without going through each change that led there.
+  const standing = new Uint8Array(edges.length / 2);
+  for (let t = 0; t < (starts[index] as number); t += 1) {
+    const e = toggles[t] as number;
+    standing[e] = 1 - (standing[e] as number);
+  }
+  for (let e = 0; e < standing.length; e += 1) {
+    if (!standing[e]) continue;
+    const [a, b] = [edges[2 * e] as number, edges[2 * e + 1] as number];
+    toggleIn(beside[a] as number[], b);
+    toggleIn(beside[b] as number[], a);
+  }
 
   /** Known points by their number, then the others from west to east. */
   const inOrder = (a: number, b: number): number => {
