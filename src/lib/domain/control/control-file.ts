@@ -74,8 +74,15 @@ export function packControl(index: ControlIndex, piece: (name: string) => Uint8A
   return file;
 }
 
-/** @throws where the file is damaged, cut short, or of a later version */
-export function openControl(file: Uint8Array): ControlFile {
+/** The series that some objects tell, opened. */
+export const openObjects = (objects: readonly Uint8Array[]): SeriesReader =>
+  openSeries(decodeLedger(objects));
+
+/**
+ * @param opened how objects are opened, for whoever remembers some
+ * @throws where the file is damaged, cut short, or of a later version
+ */
+export function openControl(file: Uint8Array, opened = openObjects): ControlFile {
   if (HEAD.some((byte, i) => file[i] !== byte))
     throw new BrokenLedger(`is no file of control of version ${CONTROL_VERSION}`);
   let at = 8 + new DataView(file.buffer, file.byteOffset).getUint32(4, true);
@@ -86,7 +93,7 @@ export function openControl(file: Uint8Array): ControlFile {
     if (at > file.length) throw new BrokenLedger('is cut short');
     return file.subarray(from, at);
   };
-  const open = (objects: readonly Piece[]): SeriesReader => openSeries(decodeLedger(objects.map(take)));
+  const open = (objects: readonly Piece[]): SeriesReader => opened(objects.map(take));
   const ledgers = index.ledgers.map(({ holder, basis, objects, by }) => ({
     holder,
     basis,

@@ -2,16 +2,16 @@ import { union } from '#lib/domain/control/clip.ts';
 import { compile } from '#lib/domain/control/compile.ts';
 import { bitsOf, objectName, type ControlIndex, type Piece } from '#lib/domain/control/control-file.ts';
 import { frontEdges } from '#lib/domain/control/front.ts';
-import { decodeLedger } from '#lib/domain/control/ledger-decode.ts';
 import { encodeLedger } from '#lib/domain/control/ledger-encode.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
-import { openSeries, type SeriesReader } from '#lib/domain/control/series-reader.ts';
+import type { SeriesReader } from '#lib/domain/control/series-reader.ts';
 import { seriesOf, type Series } from '#lib/domain/control/series.ts';
 import { inOrder, type Statement } from '#lib/domain/control/statement.ts';
 import type { LedgerHistory } from '#lib/domain/control/states.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
 import { landOf } from '../draw/basemap.ts';
 import { beyondName, type Earlier } from './kept.ts';
+import { openRemembered } from './remembered.ts';
 
 /** Control compiled: the index, and of what it names the pieces that are not those of earlier. */
 export interface Compiled {
@@ -66,7 +66,7 @@ export function compiledControl(
     const bytes = [...stay.map((o) => (on as GoingOn).earlier.piece(o.name)), ...made.map((o) => o.bytes)];
     return {
       objects: [...stay, ...made.map((o) => keep(objectName(name, o.from), o.bytes))],
-      reader: openSeries(decodeLedger(bytes)),
+      reader: openRemembered(bytes),
     };
   };
   const made = history.ledgers.map(({ holder, basis, by, reader }) => {

@@ -2,6 +2,7 @@ import { openControl, packControl, piecesOf } from '#lib/domain/control/control-
 import type { ControlFile, ControlIndex } from '#lib/domain/control/control-file.ts';
 import type { Statement } from '#lib/domain/control/statement.ts';
 import type { EditionReader } from '../store/store.ts';
+import { openRemembered } from './remembered.ts';
 
 /** The names under which an edition keeps what its file of control is made from. */
 export const INDEX = 'control/index.json';
@@ -65,7 +66,7 @@ export async function earlierControl(reader: EditionReader, made: string): Promi
     if (!bytes) return undefined;
     beyond.push(bytes);
   }
-  return { ...kept, file: openControl(kept.bytes), beyond };
+  return { ...kept, file: openControl(kept.bytes, openRemembered), beyond };
 }
 
 /** Whether the control that an edition has was made in this way. */
