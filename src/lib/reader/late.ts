@@ -13,6 +13,7 @@ import More from '#lib/ui/timeline/More.svelte';
 import { Player } from '#lib/ui/timeline/player.ts';
 import Tempo from '#lib/ui/timeline/Tempo.svelte';
 import Cards from './Cards.svelte';
+import { chooseFlip } from './choose-flip.ts';
 import Days from './Days.svelte';
 import Grip from './Grip.svelte';
 import { dragSheet } from './drag-sheet.ts';
@@ -22,11 +23,11 @@ import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
 import Over from './Over.svelte';
 import { pressed } from './keys.ts';
-import { pointIn } from './point-in.ts';
 import Tools from './Tools.svelte';
 
 export const late = {
   Cards,
+  chooseFlip,
   Days,
   dragSheet,
   Editions,
@@ -41,7 +42,6 @@ export const late = {
   linksOf,
   MenuDrop,
   notShown,
-  pointIn,
   Over,
   Player,
   pressed,

@@ -5,8 +5,7 @@ import { address, carried, splitLang } from '#lib/domain/view/address.ts';
 import { spanned } from '#lib/domain/view/compared.ts';
 import { viewFromUrl, ZOOMS, type Camera, type View } from '#lib/domain/view/view.ts';
 import { cameraFor, cameraOnStage, DRAWN } from '#lib/look/cameras.ts';
-import { boxOfFrame, cameraForBox, type Frame } from '#lib/look/mercator.ts';
-import { boxOf } from '#lib/domain/geometry/rings.ts';
+import { boxOfFrame, type Frame } from '#lib/look/mercator.ts';
 import type { PlaceId } from '#lib/domain/places/place.ts';
 import { nameOf } from '#lib/domain/places/place.ts';
 import type { FoundPlace } from '#lib/scene/card-place.ts';
@@ -244,17 +243,6 @@ export class ReaderState {
     this.open({ kind: 'event', id });
     const point = this.atlas.catalogue.event(id)?.point;
     if (point) this.lookAt(point);
-  }
-
-  /** Show ground that changed hands: the patch on the map, and whose it is and by which report. */
-  chooseFlip(statement: string): void {
-    const { start, day } = this.told.scene;
-    const flip = this.atlas.control.flips(start, day).find((f) => f.statement.id === statement);
-    if (!flip) return;
-    this.open({ kind: 'ground', point: this.late?.pointIn(flip.patch) ?? flip.at });
-    const { width, height } = this.size;
-    const fit = cameraForBox(boxOf(flip.patch), width, height, 90);
-    this.map.fly({ ...fit, zoom: Math.min(fit.zoom, Math.max(this.camera.zoom, 7.6)) });
   }
 
   choosePlace(place: FoundPlace): void {

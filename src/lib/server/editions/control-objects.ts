@@ -10,23 +10,31 @@ import { earlierControl, INDEX, MADE, namesOf, STATEMENTS, wasMade, withoutState
 /** Raised when statements are painted, or fronts found, in another way: what earlier editions keep is not gone on from. */
 const PAINTING = 1;
 
+/** The objects of control by name, and the day from which on they differ from the edition before. */
+export interface ControlObjects {
+  readonly objects: Map<string, Built>;
+  /** Undefined where all is made anew, or nothing. */
+  readonly since: Day | undefined;
+}
+
 /**
  * The objects of an edition's control. It goes on from that of the edition before: only the days from the first changed
  * statement on are read and painted, so that a statement on top of years costs what it costs on top of a week.
  */
-export async function controlObjects(reader: EditionReader): Promise<Map<string, Built>> {
+export async function controlObjects(reader: EditionReader): Promise<ControlObjects> {
   const ledgers = await reader.ledgers();
   const made = canonical({ painting: PAINTING, outward_m: outwardOf(ledgers), land: basemapHash() });
   const changed = (await reader.changes()).filter((c) => c.item.kind === 'statement').map((c) => c.item.id);
   if (changed.length === 0 && (await wasMade(reader, made))) {
     const names = [...(await reader.objects()).keys()].filter(isControl);
-    return new Map(names.map((name) => [name, 'same']));
+    return { objects: new Map(names.map((name) => [name, 'same'])), since: undefined };
   }
 
   const earlier = await earlierControl(reader, made);
   if (!earlier) {
     const statements = await reader.statements();
-    return objectsOf(made, statements.map(sent), compiledControl(ledgers, statements));
+    const objects = objectsOf(made, statements.map(sent), compiledControl(ledgers, statements));
+    return { objects, since: undefined };
   }
   const gone = new Set(changed);
   const stood = earlier.statements.filter((s) => gone.has(s.id));
@@ -37,7 +45,8 @@ export async function controlObjects(reader: EditionReader): Promise<Map<string,
   const since = days.reduce(minDay, '9999-12-31' as Day);
   const all = [...earlier.statements.filter((s) => !gone.has(s.id)), ...come.map(sent)].sort(byId);
   const statements = await reader.statements({ since });
-  return objectsOf(made, all, compiledControl(ledgers, statements, { earlier, since, all }));
+  const compiled = compiledControl(ledgers, statements, { earlier, since, all });
+  return { objects: objectsOf(made, all, compiled), since };
 }
 
 /** A statement as it is sent, its keys in the order of canonical JSON: what was read back has them so already. */
