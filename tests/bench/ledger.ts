@@ -9,6 +9,8 @@ import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
 import { openSeries } from '#lib/domain/control/series-reader.ts';
 import { seriesOf, type SeriesState } from '#lib/domain/control/series.ts';
 import { inRings } from '#lib/domain/geometry/rings.ts';
+import { day } from '#lib/domain/time/day.ts';
+import { readControl } from '#lib/formats/control/index.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { madeDays, realDays } from '../fixtures/daily.ts';
 import type { Figure } from './main.ts';
@@ -38,6 +40,29 @@ export async function ledger(): Promise<Figure[]> {
     const before = performance.now();
     series = seriesOf(states);
     compiled.push((performance.now() - before) / states.length);
+  }
+  const lines = new TextEncoder().encode(
+    states
+      .map(({ from, rings }) =>
+        JSON.stringify({
+          type: 'Feature',
+          properties: { day: from },
+          geometry: toMultiPolygon(rings),
+        }),
+      )
+      .join('\n'),
+  );
+  const imported: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const before = performance.now();
+    const read = await readControl([{ name: 'days.ndjson', open: () => lines }], {
+      today: states.at(-1)?.from ?? day('2026-01-01'),
+      ledger: { holder: 'russia', basis: 'assessed' },
+    });
+    const days = read.ok ? [...(read.value.ledgers[0]?.days() ?? [])] : [];
+    if (days.length !== states.length) throw new Error('some days were refused');
+    seriesOf(days.map((d) => ({ from: d.day, rings: d.rings })));
+    imported.push((performance.now() - before) / states.length);
   }
   const objects = encodeLedger(series);
   const bytes = objects.reduce((sum, o) => sum + brotliCompressSync(o.bytes).length, 0);
@@ -78,6 +103,13 @@ export async function ledger(): Promise<Figure[]> {
       unit: 'bytes, brotli',
       vs: `${daily.name} as GeoJSON, gzipped one by one`,
       ratio: round(gzipped / bytes),
+    },
+    {
+      bench: 'ledger-import',
+      value: round(median(imported)),
+      unit: 'ms a day, read, checked and compiled',
+      vs: "the day's difference by @turf/difference, one way",
+      ratio: round(turfMs / median(imported)),
     },
     {
       bench: 'ledger-compile',

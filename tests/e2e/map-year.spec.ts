@@ -15,7 +15,6 @@ const [LOST, AGAIN] = ['2024-02-15', '2024-02-17'] as const;
 const test = watched.extend<object, { site: Site }>({
   site: [
     // Playwright reads from the braces what a fixture needs.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const folder = tempFolder();
       const own = await siteOf(folder.path, madeDays(120).states);
