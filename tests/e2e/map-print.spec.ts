@@ -17,8 +17,9 @@ test('after the day was changed, paper gets the picture of the day that is shown
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expectDay(page, '2024-11-24', '24 November 2024');
-  const titles = await rows(page).getByRole('link').allTextContents();
-  expect(titles).toContain('Intermediate-range missile hits Dnipro');
+  // The list follows the day that is drawn: until then it is that of the day before.
+  const rowsOf = () => rows(page).getByRole('link').allTextContents();
+  await expect.poll(rowsOf).toContain('Intermediate-range missile hits Dnipro');
   expect(urls.filter(isPicture), 'a picture is fetched for paper alone').toEqual([]);
 
   await page.pdf({ format: 'A4' });

@@ -60,7 +60,12 @@ export async function nearAfter(
   const file = openControl(packControl(index, (name) => bytes.get(name) as Uint8Array));
   const { statements } = read(STATEMENTS) as { statements: Statement[] };
   const control = controlFrom(file, ledgers, statements);
-  const from = kept && since;
+  // What was occupied before 2022 is left out of every flip, earlier ones too.
+  const before = await reader.object(INDEX);
+  const had = before ? occupied(JSON.parse(new TextDecoder().decode(before)) as ControlIndex) : [];
+  const has = occupied(index);
+  const isSettled = had.length === has.length && has.every((name) => objects.get(name) === 'same');
+  const from = kept && isSettled ? since : undefined;
   const old = kept && from ? (JSON.parse(new TextDecoder().decode(kept)) as Near) : {};
   const earlier = statements.flatMap((s) => {
     const ground = from && s.day < from ? old[s.id] : undefined;
@@ -69,6 +74,10 @@ export async function nearAfter(
   const near = { ...Object.fromEntries(earlier), ...nearIn(control, await reader.places(), from) };
   return Object.keys(near).length > 0 ? near : undefined;
 }
+
+/** The pieces that tell what was occupied before 2022. */
+const occupied = ({ ledgers }: ControlIndex): string[] =>
+  ledgers.filter((l) => l.basis === 'pre-2022').flatMap((l) => l.objects.map((piece) => piece.name));
 
 /** The same as an edition has it: as it was made when that was published, else made now. */
 async function nearOf(reader: EditionReader, places: readonly Place[]): Promise<Near> {
