@@ -22,8 +22,10 @@ test('after the day was changed, paper gets the picture of the day that is shown
   await expect.poll(rowsOf).toContain('Intermediate-range missile hits Dnipro');
   expect(urls.filter(isPicture), 'a picture is fetched for paper alone').toEqual([]);
 
+  await expect(page.locator('img.printed')).toHaveAttribute('src', /day=2024-11-24/);
   await page.pdf({ format: 'A4' });
-  expect(urls.filter(isPicture).map((url) => new URL(url).searchParams.get('day'))).toEqual(['2024-11-24']);
+  const fetched = () => urls.filter(isPicture).map((url) => new URL(url).searchParams.get('day'));
+  await expect.poll(fetched).toEqual(['2024-11-24']);
 
   await onPaper(page);
   const picture = page.locator('.stage').getByRole('img', { name: 'front line on 24 November 2024' });
