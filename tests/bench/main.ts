@@ -7,7 +7,6 @@ import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { pan } from './pan.ts';
 import { picture } from './picture.ts';
-import { scrub } from './scrub.ts';
 import { start } from './start.ts';
 
 /** One figure, with the peer that was measured in the same run. */
@@ -29,7 +28,6 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'ledger-growth': growth,
   pan,
   picture,
-  'ledger-scrub': scrub,
   start,
 };
 

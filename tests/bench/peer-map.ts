@@ -28,8 +28,6 @@ interface Dated {
 /** A map as anybody would make it with MapLibre alone, and a step of it to another day, in milliseconds. */
 export interface PeerMap {
   step(to: Day): Promise<Taken>;
-  /** Hand it the ground of a day, and wait until that is drawn. */
-  hand(to: Day): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +50,6 @@ export async function peerMap(
   await make(page, { events, ground, shown });
   return {
     step: (to) => step(page, { to, since: addDays(to, 1 - WINDOW_DAYS) }),
-    hand: (to) => hand(page, to),
     async close() {
       await page.close();
       await library.close();
@@ -122,23 +119,6 @@ const make = (page: Page, given: Omit<Peer, 'map'> & { shown: Shown }): Promise<
     window.peer = { map, events, ground };
     await window.bench.quiet();
   }, given);
-
-const hand = (page: Page, to: Day): Promise<void> =>
-  page.evaluate(async (day) => {
-    const { map, ground } = window.peer;
-    const data = ground[day];
-    if (!data) throw new Error(`there is no ground of ${day}`);
-    await map.getSource<MapLibre.GeoJSONSource>('ground')?.setData(data);
-    await new Promise<void>((done) => {
-      const look = (): void => {
-        if (!map.areTilesLoaded()) return;
-        map.off('render', look);
-        done();
-      };
-      map.on('render', look);
-      map.triggerRepaint();
-    });
-  }, to);
 
 const step = (page: Page, days: { to: Day; since: Day }): Promise<Taken> =>
   page.evaluate(async ({ to, since }) => {
