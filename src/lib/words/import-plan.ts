@@ -1,6 +1,6 @@
 import type { Lang } from '../domain/text.ts';
 import type { Day } from '../domain/time/day.ts';
-import { counted } from './plural.ts';
+import { amount, en, uk } from './amounts.ts';
 
 interface Words {
   readonly added: (days: number) => string;
@@ -20,14 +20,6 @@ interface Words {
   readonly stopped: string;
 }
 
-const number = (lang: Lang, n: number, digits = 0): string =>
-  new Intl.NumberFormat(lang === 'uk' ? 'uk-UA' : 'en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(n);
-const en = (n: number, one: string, other = `${one}s`): string => counted('en', n, { one, other });
-const uk = (n: number, one: string, few: string, many: string): string =>
-  counted('uk', n, { one, few, many, other: few });
 const days = (n: number): string => uk(n, 'день', 'дні', 'днів');
 
 /** What an import would do to the store, or did. */
@@ -39,18 +31,18 @@ export const planWords: Readonly<Record<Lang, Words>> = {
       written
         ? `corrected: ${en(n, 'day')} that the store had otherwise`
         : `in the store otherwise: ${en(n, 'day')}; they stay as they are. --correct changes them`,
-    correction: (d, km2) => `${d}: ${number('en', km2, 1)} km² differ`,
+    correction: (d, km2) => `${d}: ${amount('en', km2, 1)} km² differ`,
     undone: (n, replaced) =>
       replaced
         ? `undone: ${en(n, 'statement')} of editors of which these days say otherwise`
         : `these days would undo ${en(n, 'statement')} of editors, so nothing of this ledger is written. --replace undoes them`,
-    undoing: (title, d, by, km2) => `${d} “${title}”: ${number('en', km2, 1)} km² on ${by}`,
+    undoing: (title, d, by, km2) => `${d} “${title}”: ${amount('en', km2, 1)} km² on ${by}`,
     demonstration:
       'the store holds the demonstration of this ledger, so nothing of it is written. Remove it first: npm run salient -- remove-demonstration',
-    flips: (n) => `patches that changed hands from day to day: ${number('en', n)}`,
+    flips: (n) => `patches that changed hands from day to day: ${amount('en', n)}`,
     readBack: (n) => `compiled and read back edge for edge: ${en(n, 'day')}`,
     resolution: (metres) =>
-      `nobody said how true the line is: ${number('en', metres)} m is written (--resolution says another)`,
+      `nobody said how true the line is: ${amount('en', metres)} m is written (--resolution says another)`,
     nothing: 'The store has all of it already; nothing was written.',
     written: (n) => `Written: ${en(n, 'item')}.`,
     draft: 'They are drafts: nobody outside sees them before they are published (--publish).',
@@ -64,18 +56,18 @@ export const planWords: Readonly<Record<Lang, Words>> = {
       written
         ? `виправлено: ${days(n)}, які сховище мало інакше`
         : `у сховищі інакше: ${days(n)}; вони лишаються, як є. Змінює їх --correct`,
-    correction: (d, km2) => `${d}: різниця ${number('uk', km2, 1)} км²`,
+    correction: (d, km2) => `${d}: різниця ${amount('uk', km2, 1)} км²`,
     undone: (n, replaced) =>
       replaced
         ? `скасовано: ${uk(n, 'твердження редакторів, про яке', 'твердження редакторів, про які', 'тверджень редакторів, про які')} ці дні кажуть інше`
         : `ці дні скасували б ${uk(n, 'твердження', 'твердження', 'тверджень')} редакторів, тож нічого з цього набору не записано. Скасовує їх --replace`,
-    undoing: (title, d, by, km2) => `${d} «${title}»: ${number('uk', km2, 1)} км² на ${by}`,
+    undoing: (title, d, by, km2) => `${d} «${title}»: ${amount('uk', km2, 1)} км² на ${by}`,
     demonstration:
       'у сховищі цей набір демонстраційний, тож нічого з нього не записано. Спершу вилучіть демонстрацію: npm run salient -- remove-demonstration',
-    flips: (n) => `ділянок, що перейшли з рук у руки з дня на день: ${number('uk', n)}`,
+    flips: (n) => `ділянок, що перейшли з рук у руки з дня на день: ${amount('uk', n)}`,
     readBack: (n) => `зібрано і прочитано назад ребро в ребро: ${days(n)}`,
     resolution: (metres) =>
-      `ніхто не сказав, наскільки точна лінія: записано ${number('uk', metres)} м (інакше — --resolution)`,
+      `ніхто не сказав, наскільки точна лінія: записано ${amount('uk', metres)} м (інакше — --resolution)`,
     nothing: 'Усе це вже є у сховищі; нічого не записано.',
     written: (n) => `Записано: ${uk(n, 'запис', 'записи', 'записів')}.`,
     draft: 'Це чернетки: до публікації (--publish) їх ззовні ніхто не бачить.',

@@ -1,7 +1,7 @@
 import type { Lang } from '../domain/text.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { DaySource, Fault, Mended, Where } from '../formats/control/report.ts';
-import { counted } from './plural.ts';
+import { amount, en, uk } from './amounts.ts';
 
 /** Why something was refused, and what to do about it. */
 interface Said {
@@ -40,16 +40,6 @@ interface Words {
   readonly dry: string;
 }
 
-const number = (lang: Lang, n: number, digits = 0): string =>
-  new Intl.NumberFormat(lang === 'uk' ? 'uk-UA' : 'en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(n);
-
-const en = (n: number, one: string, other = `${one}s`): string => counted('en', n, { one, other });
-const uk = (n: number, one: string, few: string, many: string): string =>
-  counted('uk', n, { one, few, many, other: few });
-
 const FROM_EN: Record<DaySource, string> = {
   property: 'a property of the feature',
   name: "the collection's name",
@@ -83,12 +73,12 @@ export const importWords: Readonly<Record<Lang, Words>> = {
         remedy: `unpack it first with "${UNPACK[how]} <file>" and import what comes out`,
       }),
       'too-large': ({ megabytes }) => ({
-        reason: `the file is one document of ${number('en', megabytes)} MB or more, too large to read at once`,
+        reason: `the file is one document of ${amount('en', megabytes)} MB or more, too large to read at once`,
         remedy:
           'split it into a file a day, or save it as NDJSON with one day a line and a name that ends in .ndjson',
       }),
       'line-too-long': ({ megabytes }) => ({
-        reason: `the line is longer than ${number('en', megabytes)} MB`,
+        reason: `the line is longer than ${amount('en', megabytes)} MB`,
         remedy: 'write one day a line',
       }),
       'empty-file': () => ({ reason: 'nothing is in it', remedy: 'get the file again from where it came' }),
@@ -202,18 +192,18 @@ export const importWords: Readonly<Record<Lang, Words>> = {
     days: (days, first, last) => `${en(days, 'day')}, ${first} to ${last}`,
     same: (days) => `${en(days, 'day')} as the day before`,
     area: (first, last) =>
-      `${number('en', first, 1)} km² on the first day, ${number('en', last, 1)} km² on the last`,
+      `${amount('en', first, 1)} km² on the first day, ${amount('en', last, 1)} km² on the last`,
     cut: 'cut to the land of Ukraine',
     missing: (days) => `no report (which is not “no change”) on ${en(days, 'day')}`,
     noneMissing: 'no day in between is missing',
     mendedTitle: (n) => `Mended and read: ${en(n, 'feature')}.`,
-    refusedTitle: (n) => `Refused, the rest goes in: ${number('en', n)}.`,
-    more: (n) => `… and ${number('en', n)} more.`,
+    refusedTitle: (n) => `Refused, the rest goes in: ${amount('en', n)}.`,
+    more: (n) => `… and ${amount('en', n)} more.`,
     units: (n) =>
       `Left out because they mark units or where troops are: ${en(n, 'feature')}. Such are never imported.`,
     unpicked: (n) => `Picked by no rule of the mapping: ${en(n, 'feature')}.`,
     skipped: (n) => `Skipped by a rule of the mapping: ${en(n, 'feature')}.`,
-    ignored: (n, type) => `Not ground: ${number('en', n)} × ${type}.`,
+    ignored: (n, type) => `Not ground: ${amount('en', n)} × ${type}.`,
     again: (n) => `Given more than once, each time alike: ${en(n, 'day')}.`,
     dry: 'Nothing is written: this was a dry run.',
   },
@@ -228,12 +218,12 @@ export const importWords: Readonly<Record<Lang, Words>> = {
         remedy: `спершу розпакуйте його командою «${UNPACK[how]} <файл>» та імпортуйте те, що вийде`,
       }),
       'too-large': ({ megabytes }) => ({
-        reason: `файл — один документ на ${number('uk', megabytes)} МБ або більше, завеликий, щоб читати його цілим`,
+        reason: `файл — один документ на ${amount('uk', megabytes)} МБ або більше, завеликий, щоб читати його цілим`,
         remedy:
           'поділіть його на файли по днях або збережіть як NDJSON: один день у рядку, назва із закінченням .ndjson',
       }),
       'line-too-long': ({ megabytes }) => ({
-        reason: `рядок довший за ${number('uk', megabytes)} МБ`,
+        reason: `рядок довший за ${amount('uk', megabytes)} МБ`,
         remedy: 'пишіть один день у рядку',
       }),
       'empty-file': () => ({
@@ -349,19 +339,19 @@ export const importWords: Readonly<Record<Lang, Words>> = {
     days: (days, first, last) => `${uk(days, 'день', 'дні', 'днів')}, від ${first} до ${last}`,
     same: (days) => `без змін проти попереднього дня: ${uk(days, 'день', 'дні', 'днів')}`,
     area: (first, last) =>
-      `${number('uk', first, 1)} км² першого дня, ${number('uk', last, 1)} км² останнього`,
+      `${amount('uk', first, 1)} км² першого дня, ${amount('uk', last, 1)} км² останнього`,
     cut: 'обрізано до суходолу України',
     missing: (days) => `немає повідомлення (а це не «немає змін»): ${uk(days, 'день', 'дні', 'днів')}`,
     noneMissing: 'жодного дня між ними не бракує',
     mendedTitle: (n) => `Виправлено і прочитано: ${uk(n, 'об’єкт', 'об’єкти', 'об’єктів')}.`,
-    refusedTitle: (n) => `Відхилено, решту взято: ${number('uk', n)}.`,
-    more: (n) => `… і ще ${number('uk', n)}.`,
+    refusedTitle: (n) => `Відхилено, решту взято: ${amount('uk', n)}.`,
+    more: (n) => `… і ще ${amount('uk', n)}.`,
     units: (n) =>
       `Вилучено, бо позначають підрозділи або місця військ: ${uk(n, 'об’єкт', 'об’єкти', 'об’єктів')}. Такі ніколи не імпортують.`,
     unpicked: (n) =>
       `Не підпадає під жодне правило відповідностей: ${uk(n, 'об’єкт', 'об’єкти', 'об’єктів')}.`,
     skipped: (n) => `Пропущено за правилом відповідностей: ${uk(n, 'об’єкт', 'об’єкти', 'об’єктів')}.`,
-    ignored: (n, type) => `Не територія: ${number('uk', n)} × ${type}.`,
+    ignored: (n, type) => `Не територія: ${amount('uk', n)} × ${type}.`,
     again: (n) => `Подано більш ніж раз, щоразу однаково: ${uk(n, 'день', 'дні', 'днів')}.`,
     dry: 'Нічого не записано: це була проба.',
   },
