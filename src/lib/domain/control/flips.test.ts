@@ -41,6 +41,12 @@ describe('a flip is told', () => {
     expect(told(statements)).toEqual([`2024-10-05 russia → none ${km2(EAST)}`]);
   });
 
+  it('by what had begun by then: a ledger that begins later tells nothing of it', () => {
+    const later = opening('ukraine', EAST, { day: day('2024-10-11'), extent: 'snapshot' });
+    const statements = [opening('russia', BOTH), aStatement('none', BOTH, '2024-10-05'), later];
+    expect(told(statements)).toEqual([`2024-10-05 russia → none ${km2(BOTH)}`]);
+  });
+
   it('with the statement behind it', () => {
     const gain = aStatement('russia', EAST, '2024-10-05');
     const [flip] = flips([gain], day(A), day(B));

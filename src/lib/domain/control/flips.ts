@@ -57,7 +57,8 @@ export function flipsOf(history: ControlHistory, statements: readonly Statement[
   const turned = turnedBetween(
     sides,
     sides.map((reader, i) => {
-      const least = beginsWhole(ledgers[i]) ? 0 : -1;
+      // What begins after the last day tells nothing of these.
+      const least = reader.indexOn(b) >= 0 && beginsWhole(ledgers[i]) ? 0 : -1;
       return [a, ...ends].map((d) => Math.max(least, reader.indexOn(d)));
     }),
     earlier && { of: earlier, index: earlier.series.days.length - 1 },
