@@ -43,8 +43,8 @@ describe('a flip is told', () => {
 
   it('by what had begun by then: a ledger that begins later tells nothing of it', () => {
     const later = opening('ukraine', EAST, { day: day('2024-10-11'), extent: 'snapshot' });
-    const statements = [opening('russia', BOTH), aStatement('none', BOTH, '2024-10-05'), later];
-    expect(told(statements)).toEqual([`2024-10-05 russia → none ${km2(BOTH)}`]);
+    const statements = [opening('russia', WEST), aStatement('russia', EAST, '2024-10-05'), later];
+    expect(told(statements)).toEqual([`2024-10-05 ? → russia ${km2(EAST)}`]);
   });
 
   it('with the statement behind it', () => {

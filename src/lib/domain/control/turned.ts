@@ -80,7 +80,9 @@ export function turnedBetween(
   if (lasting) for (const e of lasting.of.edgesAt(lasting.index)) add(lasting.of, e, series.length, 1);
 
   // In their own order, for where a cut is rounded to hangs on it: the same ground gives the same, however it is numbered.
-  const inOrder = [...edges.values()].sort((p, q) => p.ax - q.ax || p.ay - q.ay || p.bx - q.bx || p.by - q.by);
+  const inOrder = [...edges.values()].sort(
+    (p, q) => p.ax - q.ax || p.ay - q.ay || p.bx - q.bx || p.by - q.by,
+  );
   const graph = graphOf(cutWhereTheyMeet(inOrder));
   const labels = new Map<string, { step: number; before: boolean[]; after: boolean[]; at: Position }>();
   const labelOf = (turns: readonly number[], at: Position): string => {
