@@ -8,6 +8,7 @@ import { day } from '#lib/domain/time/day.ts';
 import { aStatement, square } from '../fixtures/ground.ts';
 import { aPlace } from '../fixtures/items.ts';
 import { storeContract } from './contract.ts';
+import { workContract } from './work-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'salient-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,6 +16,52 @@ let count = 0;
 const open = () => openSqlite(join(folder, `${(count += 1)}.db`), () => 0);
 
 storeContract('SQLite', open);
+workContract('SQLite', (now) => openSqlite(join(folder, `${(count += 1)}.db`), now));
+
+it('SQLite: stands every item of an older store where it was: published, or a draft', async () => {
+  const file = join(folder, 'before-the-desk.db');
+  const first = await openSqlite(file, () => 0);
+  const places = ['dnipro', 'kyiv'].map((id) => aPlace(id, [35, 48]));
+  await first.desk.save(places.map((payload) => ({ kind: 'place', payload, by: 'tester' })));
+  const entries = [{ kind: 'place', id: 'dnipro', revision: 1, change: 'new' }] as const;
+  await first.desk.publish({ published_at: 1, note: { en: 'n' }, entries }, async () => new Map());
+  await first.close();
+  const raw = new DatabaseSync(file);
+  raw.exec('delete from desk_item');
+  raw.close();
+  const again = new DatabaseSync(file);
+  const { deskRows, FROM_REVISIONS } = await import('#lib/server/store/sqlite/desk-rows.ts');
+  const { Kysely } = await import('kysely');
+  const { nodeSqlite } = await import('#lib/server/store/sqlite/dialect.ts');
+  const db = new Kysely({ dialect: nodeSqlite(again) });
+  await deskRows(FROM_REVISIONS).execute(db);
+  expect(again.prepare('select id, state, title from desk_item order by id').all()).toEqual([
+    { id: 'dnipro', state: 'public', title: 'dnipro' },
+    { id: 'kyiv', state: 'draft', title: 'kyiv' },
+  ]);
+  again.close();
+});
+
+it('SQLite: the audit log is never overwritten or shortened, and tells where somebody tried', async () => {
+  const file = join(folder, 'audit.db');
+  const store = await openSqlite(file, () => 0);
+  for (const n of [1, 2, 3]) await store.work.log('p', 'test', `thing ${n}`, { n });
+  expect(await store.work.verifyAudit()).toBeUndefined();
+  await store.close();
+  const raw = new DatabaseSync(file);
+  expect(() => raw.exec(`update audit set subject = 'other'`)).toThrow(/never overwritten/);
+  expect(() => raw.exec('delete from audit')).toThrow(/never shortened/);
+  // An erased detail leaves the chain whole.
+  raw.exec('update audit set detail = null where number = 2');
+  const reopened = await openSqlite(file, () => 0);
+  expect(await reopened.work.verifyAudit()).toBeUndefined();
+  expect((await reopened.work.audit(5)).map((e) => e.detail)).toEqual([{ n: 3 }, undefined, { n: 1 }]);
+  raw.exec('drop trigger audit_append_only');
+  raw.exec(`update audit set subject = 'thing 9' where number = 2`);
+  expect(await reopened.work.verifyAudit()).toEqual({ number: 2, reason: 'was changed' });
+  await reopened.close();
+  raw.close();
+});
 
 it('SQLite: never overwrites or deletes a revision, whoever asks', async () => {
   const file = join(folder, 'append-only.db');
@@ -56,7 +103,13 @@ it('SQLite: finds statements from a day on that were public before days were kep
   await first.close();
   const raw = new DatabaseSync(file);
   raw.exec(`drop index public_item_by_day; alter table public_item drop column day`);
-  raw.exec(`delete from kysely_migration where name = '0003-days'`);
+  // What later steps made goes too, so that the store is as it was then.
+  raw.exec('pragma foreign_keys = off');
+  const later =
+    'user session account verification twoFactor rateLimit entry_link setting audit desk_item save_key';
+  for (const table of `${later} report_text drawn comment presence`.split(' '))
+    raw.exec(`drop table "${table}"`);
+  raw.exec(`delete from kysely_migration where name >= '0003-days'`);
   raw.close();
   const second = await openSqlite(file, () => 0);
   const since = async (d: string) =>

@@ -7,6 +7,8 @@ import type { Place, PlaceId } from '#lib/domain/places/place.ts';
 import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
+import type { AccountStore } from './accounts.ts';
+import type { WorkStore } from './work.ts';
 
 /** The payload of each kind of item. */
 export interface Items {
@@ -155,5 +157,7 @@ export interface DeskStore {
 export interface Store {
   readonly public: PublicStore;
   readonly desk: DeskStore;
+  readonly work: WorkStore;
+  readonly accounts: AccountStore;
   close(): Promise<void>;
 }

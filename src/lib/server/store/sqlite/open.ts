@@ -5,12 +5,15 @@ import { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { EMPTY_EDITION, type Edition } from '#lib/domain/history/edition.ts';
 import type { PublicStore, Store } from '../store.ts';
+import { SqliteAccounts } from './accounts.ts';
 import { nodeSqlite } from './dialect.ts';
 import * as editions from './migrations/0001-editions.ts';
 import * as staged from './migrations/0002-staged.ts';
 import * as days from './migrations/0003-days.ts';
+import * as desk from './migrations/0005-desk.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
+import { SqliteWork } from './work.ts';
 import { SqliteDesk } from './writer.ts';
 
 /** Forward only, in order; a released one is never edited. */
@@ -18,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-editions': editions,
   '0002-staged': staged,
   '0003-days': days,
+  '0005-desk': desk,
 };
 
 const PRAGMAS = 'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory;';
@@ -44,6 +48,8 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
   return {
     public: publicStore(reader),
     desk: new SqliteDesk(writer, now),
+    work: new SqliteWork(writer, now),
+    accounts: new SqliteAccounts(writer, now),
     async close() {
       // The writer goes last: only the last to close folds the log into the file, and a reader may not write. Kysely
       // leaves a connection open that it never asked anything.

@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import type { ItemKind } from '#lib/domain/history/edition.ts';
 import type { Draft } from '../store.ts';
+import { deskRows } from './desk-rows.ts';
 import type { Tables } from './tables.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -69,6 +70,9 @@ export async function accept(db: Kysely<Tables>, batch: string): Promise<Accepte
         select s.kind, s.id,
           (select max(r.number) from revision r where r.kind = s.kind and r.id = s.id) as revision
         from staged s where s.batch = ${batch} order by s.place`.execute(trx);
+    await deskRows(sql`select r.kind, r.id, max(r.number) as number from revision r
+        join (select distinct kind, id from staged where batch = ${batch}) s on s.kind = r.kind and s.id = r.id
+        group by r.kind, r.id`).execute(trx);
     await trx.deleteFrom('staged').where('batch', '=', batch).execute();
     return rows;
   });

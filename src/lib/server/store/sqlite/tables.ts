@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DeskState } from '#lib/domain/desk/workflow.ts';
 import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 
 /** The tables as SQL has them; texts for readers and payloads are JSON. */
@@ -62,6 +63,81 @@ export interface Tables {
     written_at: number;
     written_by: string;
     note: string | null;
+  };
+  entry_link: {
+    token_sha256: string;
+    purpose: 'join' | 'reset';
+    role: string | null;
+    user_id: string | null;
+    note: string;
+    made_by: string;
+    made_at: number;
+    expires_at: number;
+    used_at: number | null;
+  };
+  setting: { name: string; value: string };
+  audit: {
+    number: number;
+    at: number;
+    by: string;
+    action: string;
+    subject: string;
+    /** null only after a safety take-down; its hash stays. */
+    detail: string | null;
+    detail_sha256: string;
+    previous: string;
+    hash: string;
+  };
+  desk_item: {
+    kind: ItemKind;
+    id: string;
+    revision: number;
+    state: DeskState;
+    retraction: number;
+    assignee: string | null;
+    change: ChangeKind | null;
+    note: string | null;
+    embargo_until: number | null;
+    updated_at: number;
+    updated_by: string;
+    title: string | null;
+    sort: string | null;
+    day_from: string | null;
+    day_until: string | null;
+    lng: number | null;
+    lat: number | null;
+  };
+  save_key: { key: string; kind: ItemKind; id: string; revision: number; at: number };
+  report_text: { report: string; number: number; text: string; pasted_at: number; pasted_by: string };
+  drawn: {
+    report: string;
+    number: number;
+    start: number;
+    until: number;
+    kind: ItemKind;
+    id: string;
+    at: number;
+    by: string;
+  };
+  comment: {
+    id: string;
+    kind: ItemKind;
+    item: string;
+    at: number;
+    by: string;
+    text: string;
+    resolved_at: number | null;
+    resolved_by: string | null;
+  };
+  presence: { kind: ItemKind; id: string; person: string; at: number };
+  /** The tables of better-auth, as far as we read them ourselves. */
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    role: string;
+    twoFactorEnabled: number | null;
+    createdAt: string;
   };
   edition_object: { name: string; sha256: string; published_in: number; superseded_in: number };
 }

@@ -13,6 +13,7 @@ import {
   type Publication,
   type PublicationEntry,
 } from '../store.ts';
+import { deskRows, newestOf } from './desk-rows.ts';
 import { SqliteReader } from './reader.ts';
 import { accept, discard, sha256, stage, type Accepted } from './staging.ts';
 import type { Tables } from './tables.ts';
@@ -55,6 +56,8 @@ export class SqliteDesk implements DeskStore {
           .execute();
         numbers.push(number);
       }
+      const keys = drafts.map((draft, i) => [draft.kind, draft.payload.id, numbers[i]]);
+      await deskRows(newestOf(keys)).execute(trx);
       return numbers;
     });
   }
@@ -116,6 +119,7 @@ export class SqliteDesk implements DeskStore {
         .execute();
       for (const entry of publication.entries) await apply(trx, number, entry);
       await checkClosure(trx, number, publication.entries);
+      await settleDesk(trx, number);
       await this.#keepObjects(trx, edition, build);
       return edition;
     });
@@ -191,6 +195,16 @@ export class SqliteDesk implements DeskStore {
       .execute();
   }
 }
+
+/** What an edition has taken up waits for nothing more, unless it was written anew meanwhile; what it retracted is put away. */
+const settleDesk = (trx: Transaction<Tables>, edition: number) =>
+  sql`update desk_item set
+      state = case when c.change = 'retraction' then 'discarded'
+        when c.revision >= desk_item.revision then 'public' else state end,
+      change = null, note = null, embargo_until = null, retraction = 0
+    from change c where c.edition = ${edition} and c.kind = desk_item.kind and c.id = desk_item.id`.execute(
+    trx,
+  );
 
 const closeObject = (trx: Transaction<Tables>, edition: number, name: string) =>
   trx

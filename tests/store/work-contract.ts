@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Unfinished } from '#lib/domain/desk/faults.ts';
+import type { Store } from '#lib/server/store/store.ts';
+import type { Save, Saved } from '#lib/server/store/work.ts';
+import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
+
+const ID = 'e-aaaaaaaaaa';
+
+/** What every store must do for the desk. A second store passes by giving its own `open`. */
+export function workContract(name: string, open: (now: () => number) => Promise<Store>): void {
+  describe(`${name}: the desk`, () => {
+    let store: Store;
+    let clock = 1_000;
+    let keys = 0;
+    beforeEach(async () => {
+      clock = 1_000;
+      store = await open(() => (clock += 1));
+      return () => store.close();
+    });
+    const event = (more: object = {}): Unfinished => ({ ...anEvent(ID), ...more }) as unknown as Unfinished;
+    const write = (base: number, payload: Unfinished, more: Partial<Save> = {}): Promise<Saved> =>
+      store.work.write({ key: `k${(keys += 1)}`, kind: 'event', base, payload, by: 'olha', ...more });
+    const publishEvent = async (revision: number, change: 'new' | 'correction' | 'retraction' = 'new') => {
+      if (change === 'new') {
+        await store.desk.save([
+          { kind: 'place', payload: aPlace('dnipro', [35.04, 48.46]), by: 'seed' },
+          { kind: 'report', payload: aReport('r-aaaaaaaaaa'), by: 'seed' },
+        ]);
+      }
+      const entries = [
+        ...(change === 'new'
+          ? [
+              { kind: 'place', id: 'dnipro', revision: 1, change } as const,
+              { kind: 'report', id: 'r-aaaaaaaaaa', revision: 1, change } as const,
+            ]
+          : []),
+        { kind: 'event', id: ID, revision, change } as const,
+      ];
+      return store.desk.publish(
+        { published_at: (clock += 1), note: { en: 'n' }, entries },
+        async () => new Map(),
+      );
+    };
+
+    it('keeps a draft of which anything is missing, and finds it by what there is', async () => {
+      expect(await write(0, { id: ID })).toMatchObject({ outcome: 'saved', revision: 1 });
+      await write(1, { id: ID, title: { en: 'A strike on Dnipro' }, point: [35, 48], kind: 'strike' });
+      expect(await store.work.item('event', ID)).toMatchObject({
+        revision: 2,
+        state: 'draft',
+        title: 'A strike on Dnipro',
+        sort: 'strike',
+        point: [35, 48],
+        published: undefined,
+        writers: ['olha'],
+      });
+      const found = (text: string) => store.work.queue({ text, limit: 5 });
+      expect((await found('DNIPRO')).map((r) => r.id)).toEqual([ID]);
+      expect(await found('Kyiv')).toEqual([]);
+      expect(await store.work.around('event', [34, 47, 36, 49])).toHaveLength(1);
+      expect(await store.work.around('event', [30, 47, 31, 49])).toEqual([]);
+    });
+
+    it('answers a repeated save as the first time and writes nothing twice', async () => {
+      const first = await write(0, event(), { key: 'same' });
+      await write(1, event({ kind: 'clash', weapon: undefined, target: undefined }));
+      expect(await write(0, event(), { key: 'same' })).toEqual(first);
+      expect(await store.work.revisions('event', ID)).toHaveLength(2);
+    });
+
+    it('merges what two wrote in different fields, and keeps both', async () => {
+      await write(0, event());
+      await write(1, event({ title: { en: 'Another title' } }), { by: 'taras' });
+      expect(await write(1, event({ role: 'rear' }))).toMatchObject({
+        outcome: 'saved',
+        revision: 3,
+        merged: true,
+        payload: { title: { en: 'Another title' }, role: 'rear' },
+      });
+      expect([...((await store.work.item('event', ID))?.writers ?? [])].sort()).toEqual(['olha', 'taras']);
+    });
+
+    it('writes nothing where two wrote the same field, and shows both', async () => {
+      await write(0, event());
+      await write(1, event({ role: 'front' }), { by: 'taras' });
+      expect(await write(1, event({ role: 'rear' }))).toMatchObject({
+        outcome: 'conflict',
+        conflicts: [{ path: ['role'], base: 'deep-strike', mine: 'rear', theirs: 'front' }],
+        theirs: { number: 2, by: 'taras' },
+      });
+      expect(await store.work.revisions('event', ID)).toHaveLength(2);
+      expect(await write(2, event({ role: 'rear' }))).toMatchObject({ outcome: 'saved', revision: 3 });
+    });
+
+    it('writes no revision for what is as it was, and refuses one that it never gave', async () => {
+      await write(0, event());
+      expect(await write(1, event())).toMatchObject({ outcome: 'saved', revision: 1 });
+      await expect(write(7, event())).rejects.toThrow(/no revision 7/);
+    });
+
+    it('loses no change, whoever writes what from whichever revision', async () => {
+      const fields = ['a', 'b', 'c', 'd'] as const;
+      const steps = fc.array(
+        fc.record({ field: fc.constantFrom(...fields), value: fc.nat(3), behind: fc.nat(2) }),
+        { maxLength: 12 },
+      );
+      let id = 0;
+      await fc.assert(
+        fc.asyncProperty(steps, async (all) => {
+          const own = `x-${(id += 1)}`;
+          const seen: Unfinished[] = [{ id: own }];
+          for (const { field, value, behind } of all) {
+            const base = Math.max(0, seen.length - 1 - behind);
+            const payload = { ...(seen[base] as Unfinished), [field]: value };
+            const head = seen.at(-1) as Unfinished;
+            const saved = await write(base, payload);
+            if (saved.outcome === 'conflict') {
+              expect(head[field]).not.toEqual(value);
+              expect(head[field]).not.toEqual((seen[base] as Unfinished)[field]);
+              continue;
+            }
+            // Nobody else's field is touched, and mine is there unless I left it as it was.
+            const mine = (seen[base] as Unfinished)[field] === value ? head[field] : value;
+            expect(saved.payload).toEqual(JSON.parse(JSON.stringify({ ...head, [field]: mine })));
+            seen[saved.revision] = saved.payload;
+          }
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('moves an item by a rule, tells the audit log, and moves nothing that was not seen', async () => {
+      await write(0, event());
+      const submit = (revision: number) =>
+        store.work.move({ kind: 'event', id: ID, revision }, 'olha', 'submit', (s) =>
+          s.faults === 0 ? 'review' : 'faults',
+        );
+      await write(1, event({ role: 'rear' }));
+      expect(await submit(1)).toBe('changed');
+      expect(await submit(2)).toBe('review');
+      expect((await store.work.item('event', ID))?.state).toBe('review');
+      expect(await store.work.audit(1)).toMatchObject([
+        { by: 'olha', action: 'submit', subject: `event ${ID}`, detail: { from: 'draft', to: 'review' } },
+      ]);
+      expect(await store.work.verifyAudit()).toBeUndefined();
+      expect(await store.work.counts()).toMatchObject({ draft: 0, review: 1 });
+    });
+
+    it('lets an approval hold for what was approved and nothing later', async () => {
+      await write(0, event());
+      await store.work.move({ kind: 'event', id: ID, revision: 1 }, 'taras', 'approve', () => 'approved');
+      await write(1, event({ role: 'rear' }));
+      expect((await store.work.item('event', ID))?.state).toBe('draft');
+    });
+
+    it('has nothing waiting once an edition took it up, but what was written meanwhile', async () => {
+      await write(0, event());
+      await publishEvent(1);
+      expect(await store.work.item('event', ID)).toMatchObject({
+        state: 'public',
+        published: 1,
+        writers: [],
+      });
+      await write(1, event({ role: 'rear' }));
+      await write(2, event({ role: 'front' }));
+      await publishEvent(2, 'correction');
+      expect(await store.work.item('event', ID)).toMatchObject({ state: 'draft', published: 2, revision: 3 });
+      await publishEvent(3, 'retraction');
+      expect(await store.work.item('event', ID)).toMatchObject({ state: 'discarded', published: undefined });
+    });
+
+    it('puts a change to what is public away and leaves what readers see', async () => {
+      await write(0, event());
+      await publishEvent(1);
+      await write(1, event({ role: 'rear' }));
+      const put = { kind: 'event', id: ID, revision: 2 } as const;
+      expect(await store.work.move(put, 'olha', 'discard', () => 'discarded')).toBe('public');
+      expect(await store.work.item('event', ID)).toMatchObject({
+        revision: 3,
+        payload: { role: 'deep-strike' },
+      });
+      expect((await store.work.revisions('event', ID))[1]?.payload).toMatchObject({ role: 'rear' });
+    });
+
+    it('keeps every text that was pasted for a report, and what was drawn from its words', async () => {
+      expect(await store.work.pasteText('r-aaaaaaaaaa', 'First words.', 'olha')).toBe(1);
+      expect(await store.work.pasteText('r-aaaaaaaaaa', 'First words.', 'olha')).toBe(1);
+      expect(await store.work.pasteText('r-aaaaaaaaaa', 'Other words.', 'taras')).toBe(2);
+      expect((await store.work.textsOf('r-aaaaaaaaaa')).map((t) => t.text)).toEqual([
+        'Other words.',
+        'First words.',
+      ]);
+      const drawn = { number: 2, start: 0, until: 5, kind: 'event', id: ID } as const;
+      await store.work.draw('r-aaaaaaaaaa', drawn, 'olha');
+      await store.work.draw('r-aaaaaaaaaa', drawn, 'olha');
+      expect(await store.work.drawnFrom('r-aaaaaaaaaa')).toEqual([drawn]);
+    });
+
+    it('keeps what is said about an item, who has it open, and what a newsroom set', async () => {
+      await store.work.comment('event', ID, 'Which bank of the river?', 'taras');
+      const [comment] = await store.work.commentsOf('event', ID);
+      await store.work.resolve(comment?.id ?? '', 'olha');
+      expect(await store.work.commentsOf('event', ID)).toMatchObject([
+        { by: 'taras', text: 'Which bank of the river?', resolved_at: expect.any(Number) },
+      ]);
+      expect(await store.work.here('event', ID, 'olha', 0)).toEqual([]);
+      expect(await store.work.here('event', ID, 'taras', 0)).toEqual(['olha']);
+      expect(await store.work.here('event', ID, 'taras', clock)).toEqual([]);
+      expect(await store.work.setting('review')).toBeUndefined();
+      await store.work.settle('review', { twoPeople: false }, 'olha');
+      expect(await store.work.setting('review')).toEqual({ twoPeople: false });
+    });
+
+    it('arranges who sees to an item and until when it is held back', async () => {
+      await write(0, event());
+      const until = 9_000_000;
+      expect(await store.work.arrange('event', ID, 'olha', { assignee: 'taras', embargo_until: until })).toBe(
+        true,
+      );
+      expect(await store.work.queue({ assignee: 'taras', limit: 5 })).toHaveLength(1);
+      expect(await store.work.queue({ embargoedAfter: clock, limit: 5 })).toHaveLength(1);
+      expect(await store.work.counts()).toMatchObject({ embargoed: 1 });
+      await store.work.arrange('event', ID, 'olha', { assignee: null, note: { en: 'Mended.' } });
+      expect(await store.work.item('event', ID)).toMatchObject({
+        assignee: undefined,
+        note: { en: 'Mended.' },
+      });
+      expect(await store.work.arrange('event', 'e-bbbbbbbbbb', 'olha', { assignee: 'x' })).toBe(false);
+    });
+  });
+}
