@@ -1,6 +1,7 @@
 import type { Lang } from '#lib/domain/text.ts';
 import type { Config } from '#lib/server/config.ts';
 import type { Asked } from '#lib/server/pages/asked.ts';
+import type { Desk } from '#lib/server/desk/desk.ts';
 import type { PublicStore } from '#lib/server/store/store.ts';
 
 declare global {
@@ -8,6 +9,8 @@ declare global {
     interface Locals {
       /** Only what is public: a route has no way to a draft. */
       store: PublicStore;
+      /** The desk, below its own address only; whoever is signed in is asked for before anything is answered. */
+      desk?: Desk;
       config: Config;
       lang: Lang;
       /** What the address asks for, read once for each request. */

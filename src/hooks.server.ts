@@ -1,18 +1,22 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { splitLang } from '#lib/domain/view/address.ts';
+import { openAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { readConfig, type Config } from '#lib/server/config.ts';
+import { deskGuard, isDesk } from '#lib/server/hooks/desk-guard.ts';
 import { pageHeaders } from '#lib/server/hooks/headers.ts';
 import { readAsked, type Asked } from '#lib/server/pages/asked.ts';
 import { openStore } from '#lib/server/prepare.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 let store: Store;
+let auth: Auth;
 let config: Config;
 
 export const init: ServerInit = async () => {
   config = readConfig(process.env);
   store = await openStore(config);
+  auth = await openAuth(store.accounts, config.origin);
   process.once('sveltekit:shutdown' as never, () => void store.close());
 };
 
@@ -38,7 +42,10 @@ const dressed: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle = sequence(pageHeaders, locals, dressed);
+const guarded: Handle = (input) =>
+  isDesk(input.event) ? deskGuard({ store, auth, config })(input) : input.resolve(input.event);
+
+export const handle = sequence(pageHeaders, locals, guarded, dressed);
 
 export const handleError: HandleServerError = ({ error, status, message }) => {
   if (status >= 500) console.error(error);

@@ -37,6 +37,8 @@ async function main(): Promise<void> {
   server.listen(config.port, config.host, () => {
     const state = started.edition === 0 ? 'nothing is published yet' : `edition ${started.edition}`;
     console.log(`Salient is at ${config.origin} (${state}). Ctrl-C ends it.`);
+    if (!started.hasAdmin)
+      console.log(`Nobody has an account yet; to open the desk: npm run salient -- add-user --role admin`);
   });
 
   let ending = false;

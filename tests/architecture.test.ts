@@ -20,6 +20,8 @@ const ROOMS: Record<string, string> = {
   'server/draw': 'domain look words scene server node:',
   'server/pages': 'domain formats look words scene server types:ui types:reader',
   'server/api': 'domain formats look words scene server node: types:map',
+  'server/auth': 'domain server node:',
+  'server/desk': 'domain look words scene server node:',
   'server/hooks': 'domain server @sveltejs/kit',
   server: 'domain server node: valibot',
   cli: 'domain formats words server node:',
@@ -29,6 +31,7 @@ const ROOMS: Record<string, string> = {
 
 /** Packages with one door: the only file or folder below src that may import them. */
 const DOORS: Record<string, string> = {
+  'better-auth': 'src/lib/server/auth/',
   'clipper2-ts': 'src/lib/domain/control/clip.ts',
   kysely: 'src/lib/server/store/',
   'maplibre-gl': 'src/lib/map/',

@@ -6,6 +6,7 @@ import { readGeodata } from '#lib/server/geodata/read.ts';
 import { basemapFaults } from '#lib/server/geodata/basemap-check.ts';
 import { demonstrationOf, retractAll } from '#lib/server/geodata/remove.ts';
 import { CannotStart, databaseFile, openStore, prepareStore } from '#lib/server/prepare.ts';
+import { addUser } from './add-user.ts';
 import { importControl } from './import-control.ts';
 
 interface Command {
@@ -41,6 +42,24 @@ const COMMANDS: readonly Command[] = [
         `${databaseFile(config)}: edition ${edition}${seeded ? `, ${seeded} made from ${config.geodata}/` : ''}`,
       );
       return 0;
+    },
+  },
+  {
+    name: 'add-user',
+    help: 'add-user [--role admin]: print a link by which somebody joins the desk',
+    run: (config, args) => addUser(args, config),
+  },
+  {
+    name: 'verify-audit',
+    help: 'walk the audit log from its beginning and tell whether every entry follows from the one before',
+    async run(config) {
+      const store = await openStore(config);
+      const fault = await store.work.verifyAudit();
+      const [last] = await store.work.audit(1);
+      await store.close();
+      if (fault) console.error(`salient: entry ${fault.number} of the audit log ${fault.reason}.`);
+      else console.log(`audit log: ${last?.number ?? 0} entries, each follows from the one before`);
+      return fault ? 1 : 0;
     },
   },
   {

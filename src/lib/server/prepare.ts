@@ -34,14 +34,17 @@ export async function openStore(config: Pick<Config, 'data'>): Promise<Store> {
 }
 
 /** Make the store ready to be served: created, up to date, and seeded if it is empty and a seed is wanted. */
-export async function prepareStore(config: Config): Promise<{ edition: number; seeded: number }> {
+export async function prepareStore(
+  config: Config,
+): Promise<{ edition: number; seeded: number; hasAdmin: boolean }> {
   const store = await openStore(config);
   try {
     // Pictures are drawn over these files on every start, not only on the one that fills the store.
     const faults = basemapFaults(config.geodata);
     if (faults.length > 0) throw new DamagedGeodata(faults);
     const seeded = config.seed === 'none' ? 0 : await seed(store, config.geodata, config.seed);
-    return { seeded, edition: (await store.public.head()).number };
+    const hasAdmin = (await store.accounts.people()).some((p) => p.role === 'admin');
+    return { seeded, edition: (await store.public.head()).number, hasAdmin };
   } catch (error) {
     if (error instanceof DamagedGeodata) {
       throw new CannotStart(

@@ -1,0 +1,149 @@
+import type { ItemKind } from '../domain/history/edition.ts';
+import type { DeskState, Move, Refusal } from '../domain/desk/workflow.ts';
+import type { Role } from '../domain/access/access.ts';
+import type { Lang } from '../domain/text.ts';
+import { counted, type Forms } from './plural.ts';
+
+/** Words of the desk that more than one of its pages says. */
+export interface DeskWords {
+  readonly title: string;
+  readonly menu: string;
+  readonly nav: Readonly<Record<'queue' | 'newReport' | 'publish' | 'people' | 'audit' | 'settings', string>>;
+  readonly account: string;
+  readonly signOut: string;
+  readonly toMap: string;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly state: Readonly<Record<DeskState, string>>;
+  readonly retraction: string;
+  readonly kind: Readonly<Record<ItemKind, string>>;
+  readonly kinds: Readonly<Record<ItemKind, string>>;
+  readonly untitled: string;
+  readonly undated: string;
+  readonly move: Readonly<Record<Move, string>>;
+  readonly refused: Readonly<Record<Refusal | 'changed' | 'unknown', string>>;
+  readonly undo: string;
+  readonly cancel: string;
+  readonly items: (n: number) => string;
+  readonly failed: string;
+  readonly offline: string;
+}
+
+const items: Record<Lang, Forms> = {
+  en: { one: 'item', other: 'items' },
+  uk: { one: 'запис', few: 'записи', many: 'записів', other: 'запису' },
+};
+
+export const deskWords: Record<Lang, DeskWords> = {
+  en: {
+    title: 'The desk',
+    menu: 'The desk',
+    nav: {
+      queue: 'Queue',
+      newReport: 'New report',
+      publish: 'Publish',
+      people: 'People',
+      audit: 'Audit log',
+      settings: 'Settings',
+    },
+    account: 'Your account',
+    signOut: 'Sign out',
+    toMap: 'To the map',
+    role: { none: 'Has left', contributor: 'Contributor', editor: 'Editor', admin: 'Admin' },
+    state: {
+      draft: 'Draft',
+      review: 'In review',
+      approved: 'Approved',
+      public: 'Published',
+      discarded: 'Put away',
+    },
+    retraction: 'To be retracted',
+    kind: { event: 'Event', report: 'Report', statement: 'Ground', place: 'Place', ledger: 'Ledger' },
+    kinds: { event: 'Events', report: 'Reports', statement: 'Ground', place: 'Places', ledger: 'Ledgers' },
+    untitled: 'No title yet',
+    undated: 'No day yet',
+    move: {
+      submit: 'Send to review',
+      approve: 'Approve',
+      'send-back': 'Send back',
+      discard: 'Put away',
+      restore: 'Take out again',
+      retract: 'Retract',
+      keep: 'Keep it after all',
+    },
+    refused: {
+      role: 'Your role does not allow that; ask an editor.',
+      own: 'You wrote this yourself, so somebody else has to approve it.',
+      faults: 'Something is still missing; open it to see what.',
+      state: 'It stands elsewhere by now; look at it again.',
+      changed: 'Somebody wrote to it meanwhile; look at it again before you decide.',
+      unknown: 'There is no such item.',
+    },
+    undo: 'Undo',
+    cancel: 'Cancel',
+    items: (n) => counted('en', n, items.en),
+    failed: 'That did not get through. Try again.',
+    offline: 'You are offline. What you write is kept in this browser and goes through later.',
+  },
+  uk: {
+    title: 'Редакційний стіл',
+    menu: 'Редакційний стіл',
+    nav: {
+      queue: 'Черга',
+      newReport: 'Нове повідомлення',
+      publish: 'Публікація',
+      people: 'Люди',
+      audit: 'Журнал дій',
+      settings: 'Налаштування',
+    },
+    account: 'Ваш обліковий запис',
+    signOut: 'Вийти',
+    toMap: 'До карти',
+    role: { none: 'Більше не працює', contributor: 'Дописувач', editor: 'Редактор', admin: 'Адміністратор' },
+    state: {
+      draft: 'Чернетка',
+      review: 'На перевірці',
+      approved: 'Схвалено',
+      public: 'Опубліковано',
+      discarded: 'Відкладено',
+    },
+    retraction: 'Буде відкликано',
+    kind: {
+      event: 'Подія',
+      report: 'Повідомлення',
+      statement: 'Територія',
+      place: 'Місце',
+      ledger: 'Реєстр',
+    },
+    kinds: {
+      event: 'Події',
+      report: 'Повідомлення',
+      statement: 'Територія',
+      place: 'Місця',
+      ledger: 'Реєстри',
+    },
+    untitled: 'Ще без назви',
+    undated: 'Ще без дати',
+    move: {
+      submit: 'На перевірку',
+      approve: 'Схвалити',
+      'send-back': 'Повернути',
+      discard: 'Відкласти',
+      restore: 'Повернути до роботи',
+      retract: 'Відкликати',
+      keep: 'Усе ж залишити',
+    },
+    refused: {
+      role: 'Ваша роль цього не дозволяє; зверніться до редактора.',
+      own: 'Ви самі це писали, тож схвалити має хтось інший.',
+      faults: 'Чогось іще бракує; відкрийте запис, щоб побачити чого.',
+      state: 'Запис уже в іншому стані; погляньте ще раз.',
+      changed: 'Хтось тим часом його змінив; погляньте ще раз, перш ніж вирішувати.',
+      unknown: 'Такого запису немає.',
+    },
+    undo: 'Скасувати дію',
+    cancel: 'Скасувати',
+    items: (n) => counted('uk', n, items.uk),
+    failed: 'Не вдалося надіслати. Спробуйте ще раз.',
+    offline: 'Немає звʼязку. Написане зберігається в цьому браузері й надійде згодом.',
+  },
+};
