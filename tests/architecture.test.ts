@@ -33,6 +33,8 @@ const ROOMS: Record<string, string> = {
 const DOORS: Record<string, string> = {
   'better-auth': 'src/lib/server/auth/',
   'clipper2-ts': 'src/lib/domain/control/clip.ts',
+  geodesy: 'src/lib/domain/geometry/said-grid.ts',
+  pluscodes: 'src/lib/domain/geometry/plus-code.ts',
   kysely: 'src/lib/server/store/',
   'maplibre-gl': 'src/lib/map/',
   'node:sqlite': 'src/lib/server/store/',

@@ -17,7 +17,7 @@ const payload: fc.Arbitrary<Json> = fc.record(
   {
     kind: word,
     title: fc.record({ en: word, uk: word }, { requiredKeys: ['en'] }),
-    point: fc.option(fc.tuple(coordinate, coordinate)),
+    point: fc.oneof(fc.constant(null), fc.tuple(coordinate, coordinate)),
     period: fc.record({ from: word, until: word }, { requiredKeys: [] }),
     claims: fc.array(claim, { maxLength: 2 }),
     places: fc.array(word, { maxLength: 3 }),
@@ -154,6 +154,7 @@ describe('a merge of what two people made of one payload', () => {
 });
 
 describe('two editors of one event', () => {
+  type Claim = { says: string; text: { en: string } };
   const base = {
     kind: 'strike',
     title: { en: 'A strike on a depot' },
@@ -185,7 +186,7 @@ describe('two editors of one event', () => {
   });
 
   it('may each work on another claim', () => {
-    const [one, two] = base.claims;
+    const [one, two] = base.claims as [Claim, Claim];
     const mine = { ...base, claims: [{ ...one, says: 'denies' }, two] };
     const theirs = { ...base, claims: [one, { ...two, text: { en: 'Two, said otherwise' } }] };
     const { merged, conflicts } = merge<Json>(base, mine, theirs);
@@ -194,7 +195,7 @@ describe('two editors of one event', () => {
   });
 
   it('are asked where one of them moved or took out the claim that the other changed', () => {
-    const [one, two] = base.claims;
+    const [one, two] = base.claims as [Claim, Claim];
     const theirs = { ...base, claims: [{ ...one, text: { en: 'One, said otherwise' } }, two] };
     for (const claims of [[two, one], [two], [two, { says: 'reports', text: { en: 'Three' } }]]) {
       const { conflicts } = merge<Json>(base, { ...base, claims }, theirs);
@@ -203,7 +204,7 @@ describe('two editors of one event', () => {
   });
 
   it('are told the field at which they disagree', () => {
-    const [one, two] = base.claims;
+    const [one, two] = base.claims as [Claim, Claim];
     const with2 = (en: string) => ({ ...base, claims: [one, { ...two, text: { en } }] });
     expect(merge<Json>(base, with2('Mine'), with2('Theirs')).conflicts).toEqual([
       { path: ['claims', 1, 'text', 'en'], base: 'Two', mine: 'Mine', theirs: 'Theirs' },
