@@ -4,6 +4,7 @@ import { parse } from '../parse.ts';
 import { addDays, day, dayFromNumber, dayNumber, type Day } from './day.ts';
 import {
   boundedPeriodSchema,
+  daysApart,
   isWithin,
   lastDay,
   lengthInDays,
@@ -50,6 +51,23 @@ describe('a period', () => {
         const shared = [...scan(a)].some((d) => scan(b).has(d));
         expect(overlaps(a, b)).toBe(shared);
         expect(overlaps(b, a)).toBe(shared);
+      }),
+    );
+  });
+
+  it('is so many days from another, where no unknown end leaves it open', () => {
+    fc.assert(
+      fc.property(anyPeriod, anyPeriod, (a, b) => {
+        const apart = daysApart(a, b);
+        expect(daysApart(b, a)).toBe(apart);
+        if (!overlaps(a, b)) {
+          const isFirst = a.until !== undefined && b.from !== undefined && a.until <= b.from;
+          const [first, second] = isFirst ? [a, b] : [b, a];
+          expect(apart).toBe(dayNumber(second.from as Day) - dayNumber(lastDay(first) as Day));
+        } else {
+          const bounded = lengthInDays(a) !== undefined && lengthInDays(b) !== undefined;
+          expect(apart).toBe(bounded ? 0 : undefined);
+        }
       }),
     );
   });

@@ -46,3 +46,16 @@ export const isWithin = (inner: Period, outer: BoundedPeriod): boolean =>
 export const overlaps = (a: Period, b: Period): boolean =>
   (a.from === undefined || b.until === undefined || a.from < b.until) &&
   (b.from === undefined || a.until === undefined || b.from < a.until);
+
+/**
+ * Days between the nearest days of two periods, 0 where they share one; undefined where an unknown end leaves it open.
+ * Two periods that begin at the same unknown time are not known to share a day.
+ */
+export function daysApart(a: Period, b: Period): number | undefined {
+  if (a.from !== undefined && b.until !== undefined && a.from >= b.until)
+    return dayNumber(a.from) - dayNumber(b.until) + 1;
+  if (b.from !== undefined && a.until !== undefined && b.from >= a.until)
+    return dayNumber(b.from) - dayNumber(a.until) + 1;
+  const bounded = [a.from, a.until, b.from, b.until].every((end) => end !== undefined);
+  return bounded ? 0 : undefined;
+}
