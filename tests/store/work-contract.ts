@@ -147,6 +147,20 @@ export function workContract(name: string, open: (now: () => number) => Promise<
       expect(await store.work.counts()).toMatchObject({ draft: 0, review: 1 });
     });
 
+    it('takes a move back for who made it, until something is written', async () => {
+      await write(0, event());
+      const to = (move: 'submit' | 'undo', by: string, revision = 1) =>
+        store.work.move({ kind: 'event', id: ID, revision }, by, move, (s) =>
+          move === 'submit' ? 'review' : s.last?.by === by ? s.last.from : 'state',
+        );
+      await to('submit', 'olha');
+      expect(await to('undo', 'taras')).toBe('state');
+      expect(await to('undo', 'olha')).toBe('draft');
+      await to('submit', 'olha');
+      await write(1, event({ role: 'rear' }));
+      expect(await to('undo', 'olha', 2)).toBe('state');
+    });
+
     it('lets an approval hold for what was approved and nothing later', async () => {
       await write(0, event());
       await store.work.move({ kind: 'event', id: ID, revision: 1 }, 'taras', 'approve', () => 'approved');

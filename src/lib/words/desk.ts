@@ -21,7 +21,6 @@ export interface DeskWords {
   readonly undated: string;
   readonly move: Readonly<Record<Move, string>>;
   readonly refused: Readonly<Record<Refusal | 'changed' | 'unknown', string>>;
-  readonly undo: string;
   readonly cancel: string;
   readonly items: (n: number) => string;
   readonly failed: string;
@@ -69,6 +68,7 @@ export const deskWords: Record<Lang, DeskWords> = {
       restore: 'Take out again',
       retract: 'Retract',
       keep: 'Keep it after all',
+      undo: 'Undo',
     },
     refused: {
       role: 'Your role does not allow that; ask an editor.',
@@ -78,7 +78,6 @@ export const deskWords: Record<Lang, DeskWords> = {
       changed: 'Somebody wrote to it meanwhile; look at it again before you decide.',
       unknown: 'There is no such item.',
     },
-    undo: 'Undo',
     cancel: 'Cancel',
     items: (n) => counted('en', n, items.en),
     failed: 'That did not get through. Try again.',
@@ -131,6 +130,7 @@ export const deskWords: Record<Lang, DeskWords> = {
       restore: 'Повернути до роботи',
       retract: 'Відкликати',
       keep: 'Усе ж залишити',
+      undo: 'Скасувати дію',
     },
     refused: {
       role: 'Ваша роль цього не дозволяє; зверніться до редактора.',
@@ -140,10 +140,123 @@ export const deskWords: Record<Lang, DeskWords> = {
       changed: 'Хтось тим часом його змінив; погляньте ще раз, перш ніж вирішувати.',
       unknown: 'Такого запису немає.',
     },
-    undo: 'Скасувати дію',
     cancel: 'Скасувати',
     items: (n) => counted('uk', n, items.uk),
     failed: 'Не вдалося надіслати. Спробуйте ще раз.',
     offline: 'Немає звʼязку. Написане зберігається в цьому браузері й надійде згодом.',
+  },
+};
+
+interface QueueWords {
+  readonly title: string;
+  readonly lists: string;
+  readonly tab: Readonly<
+    Record<'draft' | 'review' | 'approved' | 'embargoed' | 'public' | 'discarded', string>
+  >;
+  readonly empty: Readonly<
+    Record<'draft' | 'review' | 'approved' | 'embargoed' | 'public' | 'discarded', string>
+  >;
+  readonly nothing: string;
+  readonly allKinds: string;
+  readonly mine: string;
+  readonly search: string;
+  readonly searchGo: string;
+  readonly choose: (title: string) => string;
+  readonly chosen: (n: number) => string;
+  readonly assign: string;
+  readonly nobody: string;
+  readonly written: (by: string, when: string) => string;
+  readonly seenBy: (name: string) => string;
+  readonly heldUntil: (when: string) => string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly keys: string;
+  readonly done: (move: Move, n: number) => string;
+  readonly left: (n: number, why: string) => string;
+  readonly newEvent: string;
+}
+
+const CHOSEN: Record<Lang, Forms> = {
+  en: { one: 'item chosen', other: 'items chosen' },
+  uk: { one: 'запис вибрано', few: 'записи вибрано', many: 'записів вибрано', other: 'запису вибрано' },
+};
+
+/** Words of the queue. */
+export const queueWords: Record<Lang, QueueWords> = {
+  en: {
+    title: 'Queue',
+    lists: 'Lists',
+    tab: {
+      draft: 'Drafts',
+      review: 'In review',
+      approved: 'Approved',
+      embargoed: 'Embargoed',
+      public: 'Published lately',
+      discarded: 'Put away',
+    },
+    empty: {
+      draft: 'No drafts. Begin with a report: paste it, and draw events from its words.',
+      review: 'Nothing waits for review.',
+      approved: 'Nothing is approved and waiting to be published.',
+      embargoed: 'Nothing is held back.',
+      public: 'Nothing is published yet.',
+      discarded: 'Nothing was put away.',
+    },
+    nothing: 'Nothing here fits what you look for.',
+    allKinds: 'Everything',
+    mine: 'Mine to see to',
+    search: 'Words of the title',
+    searchGo: 'Search',
+    choose: (title) => `Choose “${title}”`,
+    chosen: (n) => counted('en', n, CHOSEN.en),
+    assign: 'Give to',
+    nobody: 'nobody',
+    written: (by, when) => `${by}, ${when}`,
+    seenBy: (name) => `${name} sees to it`,
+    heldUntil: (when) => `held until ${when}`,
+    earlier: 'Newer',
+    later: 'Older',
+    keys: 'Keys: j and k go down and up, Enter opens, x chooses, a approves, b sends back.',
+    done: (move, n) => `${deskWords.en.move[move]}: ${counted('en', n, items.en)}.`,
+    left: (n, why) => `${counted('en', n, items.en)} could not be moved: ${why}`,
+    newEvent: 'New event',
+  },
+  uk: {
+    title: 'Черга',
+    lists: 'Списки',
+    tab: {
+      draft: 'Чернетки',
+      review: 'На перевірці',
+      approved: 'Схвалені',
+      embargoed: 'Під ембарго',
+      public: 'Недавно опубліковані',
+      discarded: 'Відкладені',
+    },
+    empty: {
+      draft: 'Чернеток немає. Почніть із повідомлення: вставте його й виведіть події з його слів.',
+      review: 'Ніщо не чекає на перевірку.',
+      approved: 'Немає схваленого, що чекає на публікацію.',
+      embargoed: 'Нічого не притримано.',
+      public: 'Ще нічого не опубліковано.',
+      discarded: 'Нічого не відкладено.',
+    },
+    nothing: 'Тут немає нічого, що ви шукаєте.',
+    allKinds: 'Усе',
+    mine: 'Доручене мені',
+    search: 'Слова з назви',
+    searchGo: 'Шукати',
+    choose: (title) => `Вибрати «${title}»`,
+    chosen: (n) => counted('uk', n, CHOSEN.uk),
+    assign: 'Доручити',
+    nobody: 'нікому',
+    written: (by, when) => `${by}, ${when}`,
+    seenBy: (name) => `цим займається ${name}`,
+    heldUntil: (when) => `притримано до ${when}`,
+    earlier: 'Новіші',
+    later: 'Старіші',
+    keys: 'Клавіші: j і k — вниз і вгору, Enter відкриває, x вибирає, a схвалює, b повертає.',
+    done: (move, n) => `${deskWords.uk.move[move]}: ${counted('uk', n, items.uk)}.`,
+    left: (n, why) => `Не вдалося перемістити: ${counted('uk', n, items.uk)}. ${why}`,
+    newEvent: 'Нова подія',
   },
 };

@@ -11,6 +11,7 @@ const draft: Standing = {
   writers: ['c'],
   isPublic: false,
   isRetraction: false,
+  last: undefined,
   faults: 0,
 };
 
@@ -44,6 +45,13 @@ describe('the way of an item into an edition', () => {
     ).toBe('draft');
   });
 
+  it('goes back a step for who made it, and for nobody else', () => {
+    const review: Standing = { ...draft, state: 'review', last: { by: 'c', from: 'draft' } };
+    expect(moved('undo', review, contributor, TWO)).toBe('draft');
+    expect(moved('undo', review, editor, TWO)).toBe('state');
+    expect(moved('undo', { ...review, last: undefined }, contributor, TWO)).toBe('state');
+  });
+
   it('is closed to nobody and to who has left, whatever is asked', () => {
     fc.assert(
       fc.property(
@@ -52,7 +60,8 @@ describe('the way of an item into an edition', () => {
         fc.boolean(),
         fc.boolean(),
         (move, state, isPublic, isRetraction) => {
-          const standing = { ...draft, state, isPublic, isRetraction };
+          const last = { by: 'e', from: 'review' } as const;
+          const standing = { ...draft, state, isPublic, isRetraction, last };
           const left: Person = { ...editor, role: 'none' };
           for (const nobody of [undefined, left])
             expect(isRefusal(moved(move, standing, nobody, { twoPeople: false }))).toBe(true);

@@ -12,7 +12,16 @@ export const DESK_STATES = ['draft', 'review', 'approved', 'public', 'discarded'
 export type DeskState = (typeof DESK_STATES)[number];
 
 /** What somebody may ask of an item besides writing it. */
-export const MOVES = ['submit', 'approve', 'send-back', 'discard', 'restore', 'retract', 'keep'] as const;
+export const MOVES = [
+  'submit',
+  'approve',
+  'send-back',
+  'discard',
+  'restore',
+  'retract',
+  'keep',
+  'undo',
+] as const;
 export type Move = (typeof MOVES)[number];
 
 /** What a move needs to know of the item that it moves. */
@@ -24,6 +33,8 @@ export interface Standing {
   readonly isPublic: boolean;
   /** Whether it is on its way out of the edition. */
   readonly isRetraction: boolean;
+  /** The last move, where nothing was written since: who made it, and where the item stood before. */
+  readonly last: { readonly by: string; readonly from: DeskState } | undefined;
   /** How many faults keep it from being published. */
   readonly faults: number;
 }
@@ -39,6 +50,7 @@ export type Refusal = 'role' | 'own' | 'faults' | 'state';
  * - `send-back`: from review or approved to its writer.
  * - `discard`: a draft is put away; `restore` takes that back.
  * - `retract`: what is public is proposed to be taken out of the next edition; `keep` gives that up.
+ * - `undo`: who made the last move takes it back.
  */
 export function moved(
   move: Move,
@@ -70,6 +82,9 @@ export function moved(
     case 'keep':
       if (!mayPublish(by)) return 'role';
       return s.isRetraction ? 'draft' : 'state';
+    case 'undo':
+      if (!mayDraft(by)) return 'role';
+      return s.last?.by === by.id && s.state !== 'public' ? s.last.from : 'state';
   }
 }
 

@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  enter: async (event) => {
     const came = await signIn(event);
     if (came.state === 'in') redirect(303, cameIn(event));
     return came.state === 'code'

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import type { AuditEntry } from '../work.ts';
 import { sha256 } from './staging.ts';
@@ -97,11 +97,16 @@ export async function verify(db: Kysely<Tables>): Promise<{ number: number; reas
   }
 }
 
-/** How many entries there are. */
-export const count = async (db: Kysely<Tables>): Promise<number> =>
-  (
-    await db
-      .selectFrom('audit')
-      .select(sql<number>`count(*)`.as('n'))
-      .executeTakeFirstOrThrow()
-  ).n;
+/** The newest entry about a thing. */
+export const lastOf = (
+  db: Kysely<Tables>,
+  subject: string,
+): Promise<Pick<Tables['audit'], 'by' | 'action' | 'detail'> | undefined> =>
+  db
+    .selectFrom('audit')
+    .select(['by', 'action', 'detail'])
+    .where('subject', '=', subject)
+    .where('action', '!=', 'arrange')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();

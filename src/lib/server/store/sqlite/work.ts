@@ -22,7 +22,7 @@ import type {
   Saved,
   WorkStore,
 } from '../work.ts';
-import { append, entries, verify } from './audit.ts';
+import { append, entries, lastOf, verify } from './audit.ts';
 import { appendRevision, revisions, write } from './saving.ts';
 import type { Tables } from './tables.ts';
 
@@ -87,8 +87,10 @@ export class SqliteWork implements WorkStore {
       const entry = await entryOf(trx, kind, id);
       if (!entry) return 'unknown';
       if (entry.revision !== revision) return 'changed';
+      const last = await lastMove(trx, entry);
       const to = rule({
         state: entry.state,
+        last,
         writers: entry.writers,
         isPublic: entry.published !== undefined,
         isRetraction: entry.retraction,
@@ -100,7 +102,7 @@ export class SqliteWork implements WorkStore {
         .updateTable('desk_item')
         .set({
           state,
-          retraction: action === 'retract' || (entry.retraction && action !== 'keep') ? 1 : 0,
+          retraction: isRetraction(entry, action, last?.action) ? 1 : 0,
           updated_at: this.#now(),
           updated_by: by,
         })
@@ -280,6 +282,23 @@ export class SqliteWork implements WorkStore {
   async log(by: string, action: string, subject: string, detail?: unknown): Promise<void> {
     await this.#db.transaction().execute((trx) => append(trx, this.#now(), by, action, subject, detail));
   }
+}
+
+/** Whether an item is on its way out of the edition after a move. */
+const isRetraction = (entry: DeskEntry, action: string, before: string | undefined): boolean =>
+  action === 'undo' && before === 'retract'
+    ? false
+    : action === 'undo' && before === 'keep'
+      ? true
+      : action === 'retract' || (entry.retraction && action !== 'keep');
+
+/** The last move of an item, where nothing was written since. */
+async function lastMove(db: Kysely<Tables>, { kind, id, revision, state }: DeskEntry) {
+  const last = await lastOf(db, `${kind} ${id}`);
+  if (!last?.detail) return undefined;
+  const detail = JSON.parse(last.detail) as { revision?: number; from?: DeskState; to?: DeskState };
+  if (detail.revision !== revision || detail.to !== state || detail.from === undefined) return undefined;
+  return { by: last.by, action: last.action, from: detail.from };
 }
 
 const rowsOf = (db: Kysely<Tables>) =>

@@ -201,8 +201,8 @@ const settleDesk = (trx: Transaction<Tables>, edition: number) =>
   sql`update desk_item set
       state = case when c.change = 'retraction' then 'discarded'
         when c.revision >= desk_item.revision then 'public' else state end,
-      change = null, note = null, embargo_until = null, retraction = 0
-    from change c where c.edition = ${edition} and c.kind = desk_item.kind and c.id = desk_item.id`.execute(
+      change = null, note = null, embargo_until = null, retraction = 0, updated_at = e.published_at
+    from change c join edition e on e.number = c.edition where c.edition = ${edition} and c.kind = desk_item.kind and c.id = desk_item.id`.execute(
     trx,
   );
 

@@ -66,6 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       previous text not null,
       hash text not null
     ) strict`,
+    sql`create index audit_by_subject on audit (subject, number)`,
     sql`create trigger audit_append_only before update on audit
       when not (new.detail is null and new.number = old.number and new.at = old.at and new.by = old.by
         and new.action = old.action and new.subject = old.subject and new.detail_sha256 = old.detail_sha256

@@ -1,0 +1,134 @@
+import { mayReview } from '#lib/domain/access/access.ts';
+import type { DeskState } from '#lib/domain/desk/workflow.ts';
+import { ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
+import type { Lang } from '#lib/domain/text.ts';
+import { address } from '#lib/domain/view/address.ts';
+import { instant, mediumDay, period } from '#lib/words/dates.ts';
+import { deskWords } from '#lib/words/desk.ts';
+import { kindWords } from '#lib/words/kinds.ts';
+import type { DeskRow } from '../store/work.ts';
+import type { StaffedDesk } from './desk.ts';
+
+/** Rows on one page of the queue. */
+const PAGE = 100;
+/** What waits for somebody; the thousands of places of the gazetteer are asked for by their own name. */
+const KINDS: readonly ItemKind[] = ['event', 'statement', 'report', 'ledger'];
+
+/** The lists that the queue is looked at by. */
+export const TABS = ['draft', 'review', 'approved', 'embargoed', 'public', 'discarded'] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface QueueRow {
+  readonly key: string;
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly revision: number;
+  readonly href: string;
+  readonly title: string | undefined;
+  readonly sort: string;
+  readonly when: string;
+  readonly state: DeskState;
+  readonly retraction: boolean;
+  readonly updated: string;
+  readonly by: string;
+  readonly assignee: string | undefined;
+  readonly held: string | undefined;
+}
+
+const oneOf = <T extends string>(all: readonly T[], value: string | null): T | undefined =>
+  all.find((each) => each === value);
+
+/** What `/desk` shows for an address. */
+export async function queuePage({ store, person }: StaffedDesk, lang: Lang, url: URL) {
+  const t = deskWords[lang];
+  const counts = await store.work.counts();
+  const tab =
+    oneOf(TABS, url.searchParams.get('state')) ??
+    (mayReview(person) && counts.review > 0 ? 'review' : 'draft');
+  const kind = oneOf(ITEM_KINDS, url.searchParams.get('kind'));
+  const text = (url.searchParams.get('q') ?? '').slice(0, 200);
+  const mine = url.searchParams.has('mine');
+  const page = Math.max(0, Math.trunc(Number(url.searchParams.get('page')) || 0));
+  const rows = await store.work.queue({
+    states: tab === 'embargoed' ? ['draft', 'review', 'approved'] : [tab],
+    kinds: kind ? [kind] : KINDS,
+    ...(tab === 'embargoed' ? { embargoedAfter: Date.now() } : {}),
+    ...(mine ? { assignee: person.id } : {}),
+    text,
+    limit: PAGE + 1,
+    offset: page * PAGE,
+  });
+  const people = await store.accounts.people();
+  const name = (id: string): string => people.find((p) => p.id === id)?.name ?? id;
+  const link = (more: Record<string, string | undefined>): string => {
+    const params = new URLSearchParams({
+      state: tab,
+      ...(kind ? { kind } : {}),
+      ...(text ? { q: text } : {}),
+      ...(mine ? { mine: '' } : {}),
+    });
+    for (const [key, value] of Object.entries(more)) {
+      if (value === undefined) params.delete(key);
+      else params.set(key, value);
+    }
+    return `${address(lang, '/desk')}?${params.toString()}`;
+  };
+  return {
+    tab,
+    text,
+    mine,
+    kind,
+    tabs: TABS.map((each) => ({
+      tab: each,
+      count: counts[each],
+      href: link({ state: each }),
+      current: each === tab,
+    })),
+    kinds: [undefined, ...ITEM_KINDS].map((each) => ({
+      kind: each,
+      text: each ? t.kinds[each] : undefined,
+      href: link({ kind: each }),
+      current: each === kind,
+    })),
+    toggleMine: link({ mine: mine ? undefined : '' }),
+    earlier: page > 0 ? link({ page: page > 1 ? String(page - 1) : undefined }) : undefined,
+    later: rows.length > PAGE ? link({ page: String(page + 1) }) : undefined,
+    rows: rows.slice(0, PAGE).map((row) => rowView(row, lang, name)),
+    people: people.filter((p) => p.role !== 'none').map(({ id, name: text_ }) => ({ id, name: text_ })),
+    mayReview: mayReview(person),
+  };
+}
+
+function rowView(row: DeskRow, lang: Lang, name: (id: string) => string): QueueRow {
+  return {
+    key: `${row.kind} ${row.id}`,
+    kind: row.kind,
+    id: row.id,
+    revision: row.revision,
+    href: itemAddress(lang, row.kind, row.id),
+    title: row.title,
+    sort: sortWord(row, lang),
+    when: whenOf(row, lang),
+    state: row.state,
+    retraction: row.retraction,
+    updated: instant(lang, row.updated_at),
+    by: name(row.updated_by),
+    assignee: row.assignee === undefined ? undefined : name(row.assignee),
+    held: row.embargo_until === undefined ? undefined : instant(lang, row.embargo_until),
+  };
+}
+
+/** Where an item is worked on. */
+export const itemAddress = (lang: Lang, kind: ItemKind, id: string): string =>
+  address(lang, `/desk/${kind === 'statement' ? 'ground' : `${kind}s`}/${id}`);
+
+function whenOf({ kind, from, until }: DeskRow, lang: Lang): string {
+  if (kind === 'place' || kind === 'ledger') return '';
+  if (from === undefined && until === undefined) return deskWords[lang].undated;
+  return kind === 'statement' && from ? mediumDay(lang, from) : period(lang, { from, until });
+}
+
+function sortWord({ kind, sort }: DeskRow, lang: Lang): string {
+  const kinds: Partial<Record<string, string>> = kindWords[lang].kind;
+  return (kind === 'event' && sort !== undefined ? kinds[sort] : undefined) ?? deskWords[lang].kind[kind];
+}

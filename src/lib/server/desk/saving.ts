@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Person } from '#lib/domain/access/access.ts';
+import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
+import { DESK_STATES, moved, MOVES, type DeskState, type Refusal } from '#lib/domain/desk/workflow.ts';
+import { CHANGE_KINDS, ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
+import { parse } from '#lib/domain/parse.ts';
+import type { Problem, Result } from '#lib/domain/result.ts';
+import { textSchema } from '#lib/domain/text.ts';
+import type { Saved, WorkStore } from '../store/work.ts';
+import { reviewRule } from './settings.ts';
+
+/** What an id of each kind looks like; the ids of what is new are made where it is written. */
+const IDS: Record<ItemKind, RegExp> = {
+  event: /^e-[a-z2-7]{10}$/,
+  report: /^r-[a-z2-7]{10}$/,
+  statement: /^c-[a-z2-7]{10}$/,
+  place: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  ledger: /^[a-z]+-[a-z0-9-]+$/,
+};
+
+export const keySchema = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/, 'is no key of a save'));
+
+const saveSchema = v.pipe(
+  v.strictObject({
+    key: keySchema,
+    kind: v.picklist(ITEM_KINDS),
+    base: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    payload: v.looseObject({ id: v.pipe(v.string(), v.maxLength(80)) }),
+    note: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  }),
+  v.check((s) => IDS[s.kind].test(s.payload.id), 'has an id that no item of this kind can have'),
+);
+
+/** What a browser is told of a save: with what still keeps the item from being published. */
+export type SaveAnswer = Saved & { readonly faults: readonly Problem[] };
+
+/** Save what somebody wrote. */
+export async function saveItem(work: WorkStore, person: Person, body: unknown): Promise<Result<SaveAnswer>> {
+  const read = parse(saveSchema, body);
+  if (!read.ok) return read;
+  const { payload, ...rest } = read.value;
+  const saved = await work.write({ ...rest, payload: payload as Unfinished, by: person.id });
+  const now = saved.outcome === 'saved' ? saved.payload : saved.merged;
+  return { ok: true, value: { ...saved, faults: faultsOf(rest.kind, now) } };
+}
+
+const moveSchema = v.strictObject({
+  move: v.picklist(MOVES),
+  items: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(ITEM_KINDS),
+        id: v.pipe(v.string(), v.maxLength(80)),
+        revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(500, 'are more than 500 at once; choose fewer'),
+  ),
+  comment: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5000))),
+});
+
+export interface Moved {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly to: DeskState | Refusal | 'changed' | 'unknown';
+  readonly ok: boolean;
+}
+
+/** Move items on, each by itself: what cannot go says why, the others go. */
+export async function moveItems(work: WorkStore, person: Person, body: unknown): Promise<Result<Moved[]>> {
+  const read = parse(moveSchema, body);
+  if (!read.ok) return read;
+  const { move, items, comment } = read.value;
+  const rule = await reviewRule(work);
+  const done: Moved[] = [];
+  for (const item of items) {
+    const to = await work.move(item, person.id, move, (standing) => moved(move, standing, person, rule));
+    const ok = (DESK_STATES as readonly string[]).includes(to);
+    if (ok && comment) await work.comment(item.kind, item.id, comment, person.id);
+    done.push({ kind: item.kind, id: item.id, to, ok });
+  }
+  return { ok: true, value: done };
+}
+
+const arrangeSchema = v.strictObject({
+  items: v.pipe(
+    v.array(v.strictObject({ kind: v.picklist(ITEM_KINDS), id: v.pipe(v.string(), v.maxLength(80)) })),
+    v.minLength(1),
+    v.maxLength(500, 'are more than 500 at once; choose fewer'),
+  ),
+  assignee: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80)))),
+  change: v.optional(v.nullable(v.picklist(CHANGE_KINDS))),
+  note: v.optional(v.nullable(textSchema)),
+  /** Instant, UTC milliseconds. */
+  embargo_until: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))),
+});
+
+/** Say who sees to items, until when they are held back, and how their change will be told. */
+export async function arrangeItems(work: WorkStore, person: Person, body: unknown): Promise<Result<number>> {
+  const read = parse(arrangeSchema, body);
+  if (!read.ok) return read;
+  const { items, ...what } = read.value;
+  let set = 0;
+  for (const { kind, id } of items) if (await work.arrange(kind, id, person.id, what)) set += 1;
+  return { ok: true, value: set };
+}
