@@ -13,6 +13,8 @@ const ROOMS: Record<string, string> = {
   map: 'domain look words scene @fontsource',
   // What the first page becomes in a browser: the only room that knows both the map and the components.
   reader: 'domain look words scene map ui svelte',
+  // The desk in a browser: what is being written, and the tools with which it is.
+  editor: 'domain look words map ui svelte',
   'server/store': 'domain node:',
   'server/editions': 'domain scene formats server node:',
   'server/geodata': 'domain formats server node: valibot @valibot/to-json-schema d3-dsv',
@@ -21,12 +23,12 @@ const ROOMS: Record<string, string> = {
   'server/pages': 'domain formats look words scene server types:ui types:reader',
   'server/api': 'domain formats look words scene server node: types:map',
   'server/auth': 'domain server node:',
-  'server/desk': 'domain look words scene server node:',
+  'server/desk': 'domain look words scene server node: valibot',
   'server/hooks': 'domain server @sveltejs/kit',
   server: 'domain server node: valibot',
   cli: 'domain formats words server node:',
   // The process, the routes and the hooks: the only place where server and browser meet.
-  routes: 'domain formats look words scene ui reader server node: compression @sveltejs/kit svelte $app $env',
+  routes: 'domain formats look words scene ui reader editor server node: compression @sveltejs/kit svelte $app $env',
 };
 
 /** Packages with one door: the only file or folder below src that may import them. */
