@@ -26,10 +26,13 @@ const ALIKE: readonly [RegExp, string][] = [
 const transliterate = (text: string): string =>
   Array.from(text, (letter) => LATIN[letter] ?? letter).join('');
 
+/** What one of the pairs would still change. */
+const UNLIKE = /sh?ch|kh|[xgjyw]|ie|io|c(?!h)|(.)\1/;
+
 /** One pair may make another ("kg", "kx" become "kh"), so they are applied until nothing changes. */
 function alike(text: string): string {
   const next = ALIKE.reduce((t, [from, to]) => t.replace(from, to), text);
-  return next === text ? text : alike(next);
+  return UNLIKE.test(next) ? alike(next) : next;
 }
 
 export function fold(name: string): string {
