@@ -241,7 +241,7 @@ const sizeOf = (place: Place): number =>
   Math.min(PLACE_KINDS.indexOf(place.kind), PLACE_KINDS.indexOf('settlement'));
 
 /** What kind of place it is, and in which region or country. */
-function aboutPlace(place: Place, lang: Lang): string {
+export function aboutPlace(place: Place, lang: Lang): string {
   const region = place.oblast && place.kind !== 'oblast' ? oblastName(place.oblast, lang) : undefined;
   const abroad = place.country !== 'UA' && place.kind !== 'country';
   const where = [region, abroad ? countryName(place.country, lang) : undefined];

@@ -105,3 +105,69 @@ export async function arrangeItems(work: WorkStore, person: Person, body: unknow
   for (const { kind, id } of items) if (await work.arrange(kind, id, person.id, what)) set += 1;
   return { ok: true, value: set };
 }
+
+const itemSchema = { kind: v.picklist(ITEM_KINDS), id: v.pipe(v.string(), v.maxLength(80)) };
+const commentSchema = v.union([
+  v.strictObject({
+    ...itemSchema,
+    text: v.pipe(
+      v.string(),
+      v.trim(),
+      v.nonEmpty('is empty'),
+      v.maxLength(5000, 'is longer than 5,000 letters'),
+    ),
+  }),
+  v.strictObject({ resolve: v.pipe(v.string(), v.maxLength(80)) }),
+]);
+
+/** Say something about an item to colleagues, or say that it is settled. */
+export async function commentOn(work: WorkStore, person: Person, body: unknown): Promise<Result<null>> {
+  const read = parse(commentSchema, body);
+  if (!read.ok) return read;
+  const said = read.value;
+  if ('resolve' in said) await work.resolve(said.resolve, person.id);
+  else await work.comment(said.kind, said.id, said.text, person.id);
+  return { ok: true, value: null };
+}
+
+/** The longest text of a report, in letters: a long read has a tenth of it. */
+const LONGEST_TEXT = 1_000_000;
+const pastedSchema = v.strictObject({
+  report: v.pipe(v.string(), v.regex(IDS.report, 'is no report id')),
+  text: v.pipe(
+    v.string(),
+    v.nonEmpty('is empty; paste what the report says'),
+    v.maxLength(LONGEST_TEXT, 'is longer than a million letters; paste the part that matters'),
+  ),
+});
+
+/** Keep what a report says, for the desk alone. */
+export async function pasteText(work: WorkStore, person: Person, body: unknown): Promise<Result<number>> {
+  const read = parse(pastedSchema, body);
+  if (!read.ok) return read;
+  return { ok: true, value: await work.pasteText(read.value.report, read.value.text, person.id) };
+}
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const drawSchema = v.pipe(
+  v.strictObject({
+    report: v.pipe(v.string(), v.regex(IDS.report, 'is no report id')),
+    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    start: place,
+    until: place,
+    ...itemSchema,
+  }),
+  v.check((d) => d.until > d.start, 'ends before it begins'),
+);
+
+/** Remember which words of a report an item was drawn from. */
+export async function drawFrom(work: WorkStore, person: Person, body: unknown): Promise<Result<null>> {
+  const read = parse(drawSchema, body);
+  if (!read.ok) return read;
+  const { report, ...drawn } = read.value;
+  await work.draw(report, drawn, person.id);
+  return { ok: true, value: null };
+}
+
+/** Whether an item of a kind can have an id. */
+export const isId = (kind: ItemKind, id: string): boolean => IDS[kind].test(id);

@@ -1,0 +1,71 @@
+import { faultsOf } from '#lib/domain/desk/faults.ts';
+import type { Problem } from '#lib/domain/result.ts';
+import type { Draft } from './draft.ts';
+import { fieldAt, typed, withoutElement, type Path } from './fields.ts';
+
+/** What fields of a form are given: the item that is written, and what is wrong with it where. */
+export class Form {
+  readonly draft: Draft;
+  readonly #words: { readonly missing: string };
+  /** Whether what is missing is told too: from when somebody asked to go on. */
+  readonly #isStrict: () => boolean;
+
+  constructor(draft: Draft, words: { readonly missing: string }, isStrict: () => boolean) {
+    this.draft = draft;
+    this.#words = words;
+    this.#isStrict = isStrict;
+  }
+
+  get faults(): Problem[] {
+    return faultsOf(this.draft.kind, this.draft.view.payload);
+  }
+
+  at(path: Path): unknown {
+    return fieldAt(this.draft.view.payload, path);
+  }
+
+  text(path: Path): string {
+    const value = this.at(path);
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  }
+
+  list(path: Path): readonly unknown[] {
+    const value = this.at(path);
+    return Array.isArray(value) ? (value as unknown[]) : [];
+  }
+
+  set(path: Path, value: unknown): void {
+    this.draft.set(path, value);
+  }
+
+  setText(path: Path, text: string): void {
+    this.set(path, typed(text));
+  }
+
+  setNumber(path: Path, text: string): void {
+    const number = Number(text.replace(',', '.'));
+    this.set(path, text.trim() === '' ? undefined : Number.isFinite(number) ? number : text);
+  }
+
+  drop(path: Path, index: number): void {
+    this.draft.change(withoutElement(this.draft.view.payload, path, index));
+  }
+
+  /** What is wrong at a path, or in what it holds where the field holds it all. */
+  fault(path: Path, whole = false): string | undefined {
+    const own = path.join('.');
+    const hasValue = this.at(path) !== undefined;
+    if (!hasValue && !this.#isStrict()) return undefined;
+    const found = this.faults.find(
+      (f) =>
+        f.path === own ||
+        (whole && f.path.startsWith(`${own}.`)) ||
+        (!hasValue && own.startsWith(`${f.path}.`)),
+    );
+    if (!found) return undefined;
+    return found.reason === 'is missing' || !hasValue ? this.#words.missing : found.reason;
+  }
+}
+
+/** A name for a field by its path, for labels. */
+export const fieldId = (path: Path): string => `f-${path.join('-')}`;
