@@ -47,11 +47,9 @@ export function seriesOf(states: readonly SeriesState[], before: Series = EMPTY_
   const first = states[0] ? dayNumber(states[0].from) : Infinity;
   const kept = before.days.findIndex((d) => d >= first);
   const keep = kept < 0 ? before.days.length : kept;
-  const days = listed(before.days, keep);
-  const starts = listed(before.starts, keep + 1);
-  const toggles = listed(before.toggles, before.starts[keep] as number);
+  const stood = before.toggles.subarray(0, before.starts[keep]);
   // Edges and points are numbered as they come, so what only later states had is at the end.
-  const edges = after(toggles);
+  const edges = after(stood);
   const low = listed(before.edges, edges, 2);
   const high = listed(before.edges, edges, 2, 1);
   const points = after(high);
@@ -76,26 +74,37 @@ export function seriesOf(states: readonly SeriesState[], before: Series = EMPTY_
     return found;
   };
 
+  const standing = new Uint8Array(edges);
+  for (const e of stood) standing[e] = 1 - (standing[e] as number);
   let now = new Set<number>();
-  for (const e of toggles) toggle(now, e);
+  for (let e = 0; e < edges; e += 1) if (standing[e]) now.add(e);
+  const [days, starts, toggles]: [number[], number[], number[]] = [[], [], []];
   for (const { from, rings } of states) {
     const next = edgesOf(rings);
-    const length = toggles.length;
+    const { length } = toggles;
     for (const e of now) if (!next.has(e)) toggles.push(e);
     for (const e of next) if (!now.has(e)) toggles.push(e);
     now = next;
     if (toggles.length === length) continue;
     days.push(dayNumber(from));
-    starts.push(toggles.length);
+    starts.push(stood.length + toggles.length);
   }
   return {
-    x: Int32Array.from(x),
-    y: Int32Array.from(y),
+    x: new Int32Array(x),
+    y: new Int32Array(y),
     edges: pairs(low, high),
-    days: Int32Array.from(days),
-    starts: Uint32Array.from(starts),
-    toggles: Uint32Array.from(toggles),
+    days: new Int32Array([...before.days.subarray(0, keep), ...days]),
+    starts: joined(before.starts.subarray(0, keep + 1), starts),
+    toggles: joined(stood, toggles),
   };
+}
+
+/** Numbers and others after them. */
+export function joined(first: Uint32Array, then: readonly number[]): Uint32Array {
+  const both = new Uint32Array(first.length + then.length);
+  both.set(first);
+  both.set(then, first.length);
+  return both;
 }
 
 /**
@@ -148,9 +157,9 @@ function listed(numbers: ArrayLike<number>, count: number, step = 1, first = 0):
 }
 
 /** The number after the greatest of those given. */
-function after(numbers: readonly number[]): number {
+export function after(numbers: ArrayLike<number>): number {
   let most = 0;
-  for (const n of numbers) if (n >= most) most = n + 1;
+  for (let i = 0; i < numbers.length; i += 1) most = Math.max(most, (numbers[i] as number) + 1);
   return most;
 }
 
