@@ -82,7 +82,7 @@ async function publishMs(states: readonly SeriesState[]): Promise<number> {
 }
 
 async function stateMs(states: readonly SeriesState[]): Promise<number> {
-  const reader = openSeries(decodeLedger(encodeLedger(seriesOf(states)).map((o) => o.bytes)));
+  const reader = openSeries(decodeLedger(encodeLedger(seriesOf(states)).objects.map((o) => o.bytes)));
   // One after the other from the last, so that no day is asked for again while its rings are still kept.
   const { length } = reader.series.days;
   return medianMs(300, (i) => reader.ringsAt(length - 1 - (i % length)));

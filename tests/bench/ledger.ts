@@ -64,7 +64,7 @@ export async function ledger(): Promise<Figure[]> {
     seriesOf(days.map((d) => ({ from: d.day, rings: d.rings })));
     imported.push((performance.now() - before) / states.length);
   }
-  const objects = encodeLedger(series);
+  const { objects } = encodeLedger(series);
   const bytes = objects.reduce((sum, o) => sum + brotliCompressSync(o.bytes).length, 0);
   const gzipped = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
   const reader = openSeries(decodeLedger(objects.map((o) => o.bytes)));

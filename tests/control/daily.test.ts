@@ -12,7 +12,7 @@ import { madeDays, realDays } from '../fixtures/daily.ts';
 
 const real = realDays();
 const daily = real ?? madeDays(400);
-const reader = openSeries(decodeLedger(encodeLedger(seriesOf(daily.states)).map((o) => o.bytes)));
+const reader = openSeries(decodeLedger(encodeLedger(seriesOf(daily.states)).objects.map((o) => o.bytes)));
 
 // Without SALIENT_TEST_DATA these hold for a front that was made up; the areas need the real one.
 describe(`a year of the front (${daily.name})`, () => {

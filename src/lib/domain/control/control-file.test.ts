@@ -9,7 +9,7 @@ import { openSeries } from './series-reader.ts';
 import { seriesOf } from './series.ts';
 
 const { states } = madeDays(70);
-const objects = encodeLedger(seriesOf(states));
+const objects = encodeLedger(seriesOf(states)).objects;
 const reader = openSeries(decodeLedger(objects.map((o) => o.bytes)));
 const isFront = Uint8Array.from({ length: reader.series.edges.length / 2 }, (_, e) => ((e * 7) % 3) & 1);
 const pieces = new Map<string, Uint8Array>([

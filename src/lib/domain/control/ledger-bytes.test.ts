@@ -49,7 +49,9 @@ describe('the bytes of a ledger', () => {
     fc.assert(
       fc.property(history, (states) => {
         const series = seriesOf(states);
-        expect(told(decoded(encodeLedger(series)))).toEqual(told(series));
+        const { objects, series: read } = encodeLedger(series);
+        expect(told(decoded(objects))).toEqual(told(series));
+        expect(read).toEqual(decoded(objects));
       }),
     );
   });
@@ -57,7 +59,7 @@ describe('the bytes of a ledger', () => {
   it('are the same however the series came about', () => {
     fc.assert(
       fc.property(history, fc.nat(), (states, turn) => {
-        const bytes = bytesOf(encodeLedger(seriesOf(states)));
+        const bytes = bytesOf(encodeLedger(seriesOf(states)).objects);
         const turned = states.map(({ from, rings }) => ({
           from,
           rings: [...rings].reverse().map((ring) => {
@@ -67,8 +69,10 @@ describe('the bytes of a ledger', () => {
             return [...around, around[0] as (typeof ring)[0]];
           }),
         }));
-        expect(bytesOf(encodeLedger(seriesOf(turned)))).toEqual(bytes);
-        expect(bytesOf(encodeLedger(decodeLedger(bytes.map((b) => Uint8Array.from(b)))))).toEqual(bytes);
+        expect(bytesOf(encodeLedger(seriesOf(turned)).objects)).toEqual(bytes);
+        expect(bytesOf(encodeLedger(decodeLedger(bytes.map((b) => Uint8Array.from(b)))).objects)).toEqual(
+          bytes,
+        );
       }),
     );
   });
@@ -76,7 +80,7 @@ describe('the bytes of a ledger', () => {
   it('of earlier objects stay as they are when later days are added or changed', () => {
     fc.assert(
       fc.property(history, history, fc.nat(24), (states, later, at) => {
-        const before = encodeLedger(seriesOf(states));
+        const before = encodeLedger(seriesOf(states)).objects;
         const series = decoded(before);
         const since = states[at]?.from ?? FIRST;
         const changed = later.map(({ from, rings }) => ({
@@ -84,10 +88,11 @@ describe('the bytes of a ledger', () => {
           rings,
         }));
         const grown = seriesOf(changed, series);
-        const all = encodeLedger(grown);
+        const all = encodeLedger(grown).objects;
         const first = openSeries(grown).indexOn(addDays(changed[0]?.from ?? since, -1)) + 1;
         if (first === 0 || first >= grown.days.length) return;
-        const tail = encodeLedger(grown, first);
+        const { objects: tail, series: read } = encodeLedger(grown, first);
+        expect(read).toEqual(decoded(all));
         expect(bytesOf(tail)).toEqual(bytesOf(all.slice(all.length - tail.length)));
         const kept = all.length - tail.length;
         expect(bytesOf(all.slice(0, kept))).toEqual(bytesOf(before.slice(0, kept)));
@@ -98,7 +103,7 @@ describe('the bytes of a ledger', () => {
   it('hold 32 days in an object, counted from the first change', () => {
     const rings = (n: number): Rings => [square(36, 47, 37 + n, 48)];
     const states = [0, 31, 32, 100].map((n, i) => ({ from: addDays(FIRST, n), rings: rings(i) }));
-    expect(encodeLedger(seriesOf(states)).map((o) => o.from)).toEqual([
+    expect(encodeLedger(seriesOf(states)).objects.map((o) => o.from)).toEqual([
       FIRST,
       addDays(FIRST, 32),
       addDays(FIRST, 96),
@@ -107,7 +112,7 @@ describe('the bytes of a ledger', () => {
 
   it('are refused with a reason where they are damaged, cut short, of a later version, or out of order', () => {
     const states = [0, 40].map((n, i) => ({ from: addDays(FIRST, n), rings: [square(36, 47, 37 + i, 48)] }));
-    const [a, b] = encodeLedger(seriesOf(states)).map((o) => o.bytes) as [Uint8Array, Uint8Array];
+    const [a, b] = encodeLedger(seriesOf(states)).objects.map((o) => o.bytes) as [Uint8Array, Uint8Array];
     const refused = (objects: Uint8Array[], why: RegExp): void => {
       expect(() => decodeLedger(objects)).toThrow(BrokenLedger);
       expect(() => decodeLedger(objects)).toThrow(why);

@@ -93,12 +93,12 @@ export function decodeLedger(objects: Iterable<Uint8Array>): Series {
     }
   }
   return {
-    x: Int32Array.from(x),
-    y: Int32Array.from(y),
+    x: new Int32Array(x),
+    y: new Int32Array(y),
     edges: pairs(low, high),
-    days: Int32Array.from(days),
-    starts: Uint32Array.from(starts),
-    toggles: Uint32Array.from(toggles),
+    days: new Int32Array(days),
+    starts: new Uint32Array(starts),
+    toggles: new Uint32Array(toggles),
   };
 }
 

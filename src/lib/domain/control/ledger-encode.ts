@@ -1,6 +1,6 @@
 import { dayFromNumber, type Day } from '../time/day.ts';
 import { folded, LEDGER_DAYS, LEDGER_VERSION, STREAMS, toggleIn } from './ledger-bytes.ts';
-import type { Series } from './series.ts';
+import { after, joined, type Series } from './series.ts';
 
 /** What changed in up to 32 days, in bytes that ledger-decode.ts reads. */
 export interface LedgerObject {
@@ -9,14 +9,20 @@ export interface LedgerObject {
   readonly bytes: Uint8Array;
 }
 
+/** Objects, and the series as whoever decodes them and those before them will number it. */
+export interface Encoded {
+  readonly objects: readonly LedgerObject[];
+  readonly series: Series;
+}
+
 /**
  * A series as objects of 32 days each, counted from its first change; days without a change have none. The same
  * series gives the same bytes however it came about, so an object changes only if its days or earlier ones do.
  *
- * @param since a change: only the object that holds it and the later ones are made. The points of earlier objects must
- *   then be numbered as those objects number them, as they are in a decoded series.
+ * @param since a change: only the object that holds it and the later ones are made. The points and edges of earlier
+ *   objects must then be numbered as those objects number them, as they are in a decoded series.
  */
-export function encodeLedger(series: Series, since = 0): LedgerObject[] {
+export function encodeLedger(series: Series, since = 0): Encoded {
   const { x, y, edges, days, starts, toggles } = series;
   const first = days[0] ?? 0;
   const block = (index: number): number => Math.floor(((days[index] as number) - first) / LEDGER_DAYS);
@@ -44,18 +50,17 @@ export function encodeLedger(series: Series, since = 0): LedgerObject[] {
       toggleIn(beside[b] as number[], a);
     }
   };
-  for (let t = 0; t < (starts[index] as number); t += 1) known = Math.max(known, ends(t)[1] + 1);
-  for (let v = 0, all = known; v < all; v += 1) {
-    known = v;
-    number(v);
-  }
+  const kept = starts[index] as number;
+  const edgesKept = after(toggles.subarray(0, kept));
+  const pointsKept = after(edges.subarray(0, 2 * edgesKept));
+  for (let v = 0; v < pointsKept; v += 1) number(v);
   // What stands before the first object that is made, without going through each change that led there.
   const standing = new Uint8Array(edges.length / 2);
-  for (let t = 0; t < (starts[index] as number); t += 1) {
+  for (let t = 0; t < kept; t += 1) {
     const e = toggles[t] as number;
     standing[e] = 1 - (standing[e] as number);
   }
-  for (let e = 0; e < standing.length; e += 1) {
+  for (let e = 0; e < edgesKept; e += 1) {
     if (!standing[e]) continue;
     const [a, b] = [edges[2 * e] as number, edges[2 * e + 1] as number];
     toggleIn(beside[a] as number[], b);
@@ -72,6 +77,23 @@ export function encodeLedger(series: Series, since = 0): LedgerObject[] {
   const stands = (a: number, b: number): boolean => {
     const [p, q] = [numbers[a] as number, numbers[b] as number];
     return p >= 0 && q >= 0 && (beside[p] as number[]).includes(q);
+  };
+
+  // Edges by the number under which they are read, the ends of those that come, and the changes in the order of the ways.
+  const edgeNumbers = new Int32Array(edges.length / 2).fill(-1);
+  const come: number[] = [];
+  for (let e = 0; e < edgesKept; e += 1) edgeNumbers[e] = e;
+  const told: number[] = [];
+  const tell = (e: number): void => {
+    if ((edgeNumbers[e] as number) < 0) {
+      edgeNumbers[e] = edgesKept + come.length / 2;
+      const [a, b] = [
+        numbers[edges[2 * e] as number] as number,
+        numbers[edges[2 * e + 1] as number] as number,
+      ];
+      come.push(Math.min(a, b), Math.max(a, b));
+    }
+    told.push(edgeNumbers[e] as number);
   };
 
   const objects: LedgerObject[] = [];
@@ -97,8 +119,10 @@ export function encodeLedger(series: Series, since = 0): LedgerObject[] {
 
     for (; index < end; index += 1) {
       const left = new Map<number, number[]>();
+      const between = new Map<number, number>();
       for (let t = starts[index] as number; t < (starts[index + 1] as number); t += 1) {
         const [a, b] = ends(t);
+        between.set(a * x.length + b, toggles[t] as number);
         for (const [v, w] of [
           [a, b],
           [b, a],
@@ -161,12 +185,33 @@ export function encodeLedger(series: Series, since = 0): LedgerObject[] {
           }
           at(loop[i - 1] as number);
         }
+        for (let i = 1; i < loop.length; i += 1) {
+          const [a, b] = [loop[i - 1] as number, loop[i] as number];
+          tell(between.get(Math.min(a, b) * x.length + Math.max(a, b)) as number);
+        }
       }
       apply(index);
     }
     objects.push({ from, bytes: write.done() });
   }
-  return objects;
+  const [readX, readY] = [new Int32Array(known), new Int32Array(known)];
+  for (let v = 0; v < numbers.length; v += 1) {
+    const n = numbers[v] as number;
+    if (n < 0) continue;
+    readX[n] = x[v] as number;
+    readY[n] = y[v] as number;
+  }
+  return {
+    objects,
+    series: {
+      x: readX,
+      y: readY,
+      edges: joined(edges.subarray(0, 2 * edgesKept), come),
+      days,
+      starts,
+      toggles: joined(toggles.subarray(0, kept), told),
+    },
+  };
 }
 
 /** A way along edges of a change and back to its start, each taken away; edges that stood go on with such. */

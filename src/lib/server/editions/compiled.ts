@@ -60,7 +60,7 @@ export function compiledControl(
     if (was?.reader.series === series) return was;
     // The object of the last change that stays is made anew: what followed in it may be gone.
     const since = was ? Math.max(0, changesKept(was.reader) - 1) : 0;
-    const made = encodeLedger(series, since);
+    const made = encodeLedger(series, since).objects;
     const first = made[0] && objectName(name, made[0].from);
     const stay = since > 0 && first ? (was?.objects ?? []).filter((o) => o.name < first) : [];
     const bytes = [...stay.map((o) => (on as GoingOn).earlier.piece(o.name)), ...made.map((o) => o.bytes)];
