@@ -1,21 +1,20 @@
 import { union } from '#lib/domain/control/clip.ts';
 import { compile } from '#lib/domain/control/compile.ts';
-import { bitsOf, objectName, type ControlIndex, type Piece } from '#lib/domain/control/control-file.ts';
+import { bitsOf, objectName, type Piece } from '#lib/domain/control/control-file.ts';
 import { frontEdges } from '#lib/domain/control/front.ts';
 import { encodeLedger } from '#lib/domain/control/ledger-encode.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
-import type { SeriesReader } from '#lib/domain/control/series-reader.ts';
+import { openSeries, type SeriesReader } from '#lib/domain/control/series-reader.ts';
 import { seriesOf, type Series } from '#lib/domain/control/series.ts';
 import { inOrder, type Statement } from '#lib/domain/control/statement.ts';
-import type { LedgerHistory } from '#lib/domain/control/states.ts';
+import type { ControlHistory, LedgerHistory } from '#lib/domain/control/states.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
 import { landOf } from '../draw/basemap.ts';
 import { beyondName, type Earlier } from './kept.ts';
-import { openRemembered } from './remembered.ts';
 
-/** Control compiled: the index, and of what it names the pieces that are not those of earlier. */
-export interface Compiled {
-  readonly index: ControlIndex;
+/** Control compiled and opened, and of what its index names the pieces that are not those of earlier. */
+export interface Compiled extends Omit<Earlier, 'statements'> {
+  readonly history: ControlHistory;
   readonly pieces: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -60,13 +59,12 @@ export function compiledControl(
     if (was?.reader.series === series) return was;
     // The object of the last change that stays is made anew: what followed in it may be gone.
     const since = was ? Math.max(0, changesKept(was.reader) - 1) : 0;
-    const made = encodeLedger(series, since).objects;
+    const { objects: made, series: read } = encodeLedger(series, since);
     const first = made[0] && objectName(name, made[0].from);
     const stay = since > 0 && first ? (was?.objects ?? []).filter((o) => o.name < first) : [];
-    const bytes = [...stay.map((o) => (on as GoingOn).earlier.piece(o.name)), ...made.map((o) => o.bytes)];
     return {
       objects: [...stay, ...made.map((o) => keep(objectName(name, o.from), o.bytes))],
-      reader: openRemembered(bytes),
+      reader: openSeries(read),
     };
   };
   const made = history.ledgers.map(({ holder, basis, by, reader }) => {
@@ -90,25 +88,23 @@ export function compiledControl(
     const known = same && { ...same, changes: changesKept(reader) };
     const { isFront, beyond } = frontEdges(reader, landOf(enemy), outward, landOf(home), known);
     pieces.set(beyondName(side), beyond);
+    const bits = keep(`control/front-${side}`, bitsOf(isFront));
     return [
-      {
-        side,
-        ...(own ? {} : { ledger }),
-        objects: own?.objects ?? [],
-        bits: keep(`control/front-${side}`, bitsOf(isFront)),
-      },
+      { side, reader, isFront, beyond, objects: own?.objects ?? [], bits, ledger: own ? {} : { ledger } },
     ];
   });
+  const ids = made.map(({ by }) => by.map((all) => all.map((s) => s.id)));
   return {
     index: {
-      ledgers: made.map(({ holder, basis, objects, by }) => ({
-        holder,
-        basis,
-        objects,
-        by: by.map((all) => all.map((s) => s.id)),
-      })),
+      ledgers: made.map(({ holder, basis, objects }, i) => ({ holder, basis, objects, by: ids[i] ?? [] })),
+      fronts: fronts.map(({ side, ledger, objects, bits }) => ({ side, ...ledger, objects, bits })),
+    },
+    file: {
+      ledgers: made.map(({ holder, basis, reader }, i) => ({ holder, basis, reader, by: ids[i] ?? [] })),
       fronts,
     },
+    beyond: fronts.map((f) => f.beyond),
+    history: { ledgers: made },
     pieces,
   };
 }
@@ -131,15 +127,20 @@ const frontAt = ({ index, file, beyond }: Earlier, at: number) => ({
 /** The ledgers that statements before the first changed day opened, in the order in which they did. */
 function openedBefore({ earlier, since, all }: GoingOn): LedgerHistory[] {
   const byId = new Map(earlier.statements.map((s) => [s.id as string, s]));
-  const names = all
-    .filter((s) => s.day < since && s.holder !== 'none')
-    .sort(inOrder)
-    .map((s) => placeOf(earlier, s.holder, s.basis));
-  return [...new Set(names)].flatMap((at) => {
-    const found = earlier.file.ledgers[at];
-    if (!found) return [];
-    return { ...found, by: found.by.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) };
-  });
+  const opened = new Map<number, Statement>();
+  for (const s of all) {
+    if (s.day >= since || s.holder === 'none') continue;
+    const at = placeOf(earlier, s.holder, s.basis);
+    const first = opened.get(at);
+    if (!first || inOrder(s, first) < 0) opened.set(at, s);
+  }
+  return [...opened]
+    .sort(([, a], [, b]) => inOrder(a, b))
+    .flatMap(([at]) => {
+      const found = earlier.file.ledgers[at];
+      if (!found) return [];
+      return { ...found, by: found.by.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])) };
+    });
 }
 
 /** All that Russia holds: what it is assessed to, and what it occupied before 2022. */
@@ -149,14 +150,21 @@ function heldTogether(
   since: Day | undefined,
 ): Series {
   const readers = all.filter((r) => r !== undefined);
-  const days = [...new Set(readers.flatMap((r) => [...r.series.days.keys()].map((i) => r.dayOf(i))))].sort();
   const held = (from: Day) => ({
     from,
     rings: readers.map((r) => r.ringsAt(r.indexOn(from))).reduce((a, b) => union(a, b)),
   });
-  if (!was || since === undefined) return seriesOf(days.map(held));
-  const index = was.indexOn(addDays(since, -1));
-  const later = days.filter((d) => d >= since);
+  /** The days on which any of it changes after a day, or all. */
+  const changes = (after?: Day): Day[] => {
+    const days = readers.flatMap(({ series, indexOn, dayOf }) =>
+      [...series.days.keys()].slice(after && indexOn(after) + 1).map(dayOf),
+    );
+    return [...new Set(days)].sort();
+  };
+  if (!was || since === undefined) return seriesOf(changes().map(held));
+  const before = addDays(since, -1);
+  const index = was.indexOn(before);
+  const later = changes(before);
   if (later.length === 0 && index + 1 === was.series.days.length) return was.series;
   return seriesOf([{ from: since, rings: was.ringsAt(index) }, ...later.map(held)], was.series);
 }

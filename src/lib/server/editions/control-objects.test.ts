@@ -51,7 +51,7 @@ const whole = (statements: readonly Statement[]): Draft[] => [
   ...statements.map(draft),
 ];
 const controlIn = async (reader: EditionReader): Promise<[string, string][]> =>
-  [...(await reader.objects())].filter(([n]) => n === 'statements.json' || n.startsWith('control/'));
+  [...(await reader.objects())].filter(([n]) => n.startsWith('statements/') || n.startsWith('control/'));
 
 /** Ground inside of Ukraine, of which some lies at the border and the coast. */
 const FIRST = day('2024-01-01');

@@ -1,20 +1,44 @@
-import type { Statement } from '#lib/domain/control/statement.ts';
-import type { StatementId } from '#lib/domain/control/statement.ts';
+import type { Ledger } from '#lib/domain/control/ledger.ts';
+import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { minDay, type Day } from '#lib/domain/time/day.ts';
 import { basemapHash } from '../draw/basemap.ts';
 import type { Built, EditionReader } from '../store/store.ts';
-import { compiledControl, outwardOf, type Compiled } from './compiled.ts';
-import { earlierControl, INDEX, MADE, namesOf, STATEMENTS, wasMade, withoutState } from './kept.ts';
+import { compiledControl, outwardOf, type Compiled, type GoingOn } from './compiled.ts';
+import {
+  byId,
+  earlierControl,
+  INDEX,
+  MADE,
+  namesOf,
+  NEAR,
+  STATEMENTS,
+  wasMade,
+  withoutState,
+} from './kept.ts';
+import type { Earlier } from './kept.ts';
+import { byMonth, monthName, monthOf } from './months.ts';
+import { hashOf, remembered } from './remembered.ts';
 
-/** Raised when statements are painted, or fronts found, in another way: what earlier editions keep is not gone on from. */
-const PAINTING = 1;
+/** Raised when what is kept is made or named in another way: what earlier editions keep is not gone on from. */
+const PAINTING = 2;
 
-/** The objects of control by name, and the day from which on they differ from the edition before. */
+/** The objects of control by name, and what they are made from; nothing of it where all is the same as before. */
 export interface ControlObjects {
   readonly objects: Map<string, Built>;
-  /** Undefined where all is made anew, or nothing. */
-  readonly since: Day | undefined;
+  readonly made?: Grown;
+}
+
+/** Control as it is now, and what it went on from. */
+export interface Grown extends Compiled {
+  readonly statements: readonly Statement[];
+  /** Undefined where all is made anew. */
+  readonly on?: GoingOn & {
+    /** The months of all days of which anything is said that was not, or is not any more. */
+    readonly months: ReadonlySet<string>;
+    /** The names of all that the edition before keeps of control. */
+    readonly names: readonly string[];
+  };
 }
 
 /**
@@ -25,17 +49,38 @@ export async function controlObjects(reader: EditionReader): Promise<ControlObje
   const ledgers = await reader.ledgers();
   const made = canonical({ painting: PAINTING, outward_m: outwardOf(ledgers), land: basemapHash() });
   const changed = (await reader.changes()).filter((c) => c.item.kind === 'statement').map((c) => c.item.id);
-  if (changed.length === 0 && (await wasMade(reader, made))) {
-    const names = [...(await reader.objects()).keys()].filter(isControl);
-    return { objects: new Map(names.map((name) => [name, 'same'])), since: undefined };
-  }
+  const isKept = await wasMade(reader, made);
+  const kept = [...(await reader.objects())].filter(([name]) => isControl(name));
+  const names = kept.map(([name]) => name);
+  if (changed.length === 0 && isKept) return { objects: new Map(names.map((name) => [name, 'same'])) };
 
-  const earlier = await earlierControl(reader, made);
-  if (!earlier) {
-    const statements = await reader.statements();
-    const objects = objectsOf(made, statements.map(sent), compiledControl(ledgers, statements));
-    return { objects, since: undefined };
-  }
+  const before = new Map(kept.filter(([name]) => !name.startsWith(NEAR)));
+  const earlier = isKept ? await remembered(before, () => earlierControl(reader)) : undefined;
+  const grown = await (earlier
+    ? goneOn(reader, ledgers, earlier, changed, names)
+    : madeAnew(reader, ledgers));
+  const objects = objectsOf(made, grown);
+  const hashes = [...objects].map(([name, built]): [string, string] => [
+    name,
+    built === 'same' ? (before.get(name) as string) : hashOf(built.bytes),
+  ]);
+  const { index, file, beyond, statements } = grown;
+  void remembered(new Map(hashes), () => Promise.resolve({ index, file, beyond, statements }));
+  return { objects, made: grown };
+}
+
+async function madeAnew(reader: EditionReader, ledgers: readonly Ledger[]): Promise<Grown> {
+  const statements = await reader.statements();
+  return { ...compiledControl(ledgers, statements), statements: statements.map(sent) };
+}
+
+async function goneOn(
+  reader: EditionReader,
+  ledgers: readonly Ledger[],
+  earlier: Earlier,
+  changed: readonly string[],
+  names: readonly string[],
+): Promise<Grown> {
   const gone = new Set(changed);
   const stood = earlier.statements.filter((s) => gone.has(s.id));
   const come = (await Promise.all(changed.map((id) => reader.statement(id as StatementId)))).flatMap(
@@ -44,29 +89,30 @@ export async function controlObjects(reader: EditionReader): Promise<ControlObje
   const days = [...stood, ...come].map((s) => s.day);
   const since = days.reduce(minDay, '9999-12-31' as Day);
   const all = [...earlier.statements.filter((s) => !gone.has(s.id)), ...come.map(sent)].sort(byId);
-  const statements = await reader.statements({ since });
-  const compiled = compiledControl(ledgers, statements, { earlier, since, all });
-  return { objects: objectsOf(made, all, compiled), since };
+  const on = { earlier, since, all, months: new Set(days.map(monthOf)), names };
+  return { ...compiledControl(ledgers, await reader.statements({ since }), on), statements: all, on };
 }
 
 /** A statement as it is sent, its keys in the order of canonical JSON: what was read back has them so already. */
 const sent = (s: Statement): Statement => JSON.parse(canonical(withoutState(s))) as Statement;
-const said = (s: Statement): string => JSON.stringify(s);
-const isControl = (name: string): boolean => name === STATEMENTS || name.startsWith('control/');
-const byId = (a: Statement, b: Statement): number => (a.id < b.id ? -1 : 1);
+const isControl = (name: string): boolean => name.startsWith(`${STATEMENTS}/`) || name.startsWith('control/');
 
 const encoder = new TextEncoder();
 const json = (text: string): Built => ({ media: 'application/json', bytes: encoder.encode(text) });
 
-/** What is compiled, by its names; the pieces that were not made anew are those of the edition before. */
-function objectsOf(made: string, statements: readonly Statement[], { index, pieces }: Compiled) {
+/** What is compiled, by its names; what was not made anew is that of the edition before. */
+function objectsOf(made: string, { index, pieces, statements, on }: Grown): Map<string, Built> {
   const objects = new Map<string, Built>();
   for (const name of namesOf(index)) {
     const bytes = pieces.get(name);
     objects.set(name, bytes ? { media: 'application/octet-stream', bytes } : 'same');
   }
-  objects.set(STATEMENTS, json(`{"statements":[${statements.map(said).join(',')}]}`));
-  objects.set(INDEX, json(canonical(index)));
+  for (const name of on?.names ?? []) if (name.startsWith(`${STATEMENTS}/`)) objects.set(name, 'same');
+  for (const month of on?.months ?? []) objects.delete(monthName(STATEMENTS, month));
+  const written = on ? statements.filter((s) => on.months.has(monthOf(s.day))) : statements;
+  for (const [name, month] of byMonth(STATEMENTS, written))
+    objects.set(name, json(JSON.stringify({ statements: month })));
+  objects.set(INDEX, json(JSON.stringify(index)));
   objects.set(MADE, json(made));
   return objects;
 }

@@ -2,18 +2,19 @@ import { openControl, packControl, piecesOf } from '#lib/domain/control/control-
 import type { ControlFile, ControlIndex } from '#lib/domain/control/control-file.ts';
 import type { Statement } from '#lib/domain/control/statement.ts';
 import type { EditionReader } from '../store/store.ts';
-import { openRemembered } from './remembered.ts';
 
 /** The names under which an edition keeps what its file of control is made from. */
 export const INDEX = 'control/index.json';
-export const STATEMENTS = 'statements.json';
+/** Statements as they are sent, by month: `statements/2024-11.json`. Editions from before have them all in one. */
+export const STATEMENTS = 'statements';
 /** Beside the file: what the next edition must know to go on from this one. */
 export const MADE = 'control/made.json';
+/** Where the changes of whole days lie, by month as well; it is told from control and no part of it. */
+export const NEAR = 'control/near';
 export const beyondName = (side: string): string => `control/beyond-${side}`;
 
-/** Every name of an edition's control. */
+/** Every name of an edition's control but those of its statements. */
 export const namesOf = (index: ControlIndex): string[] => [
-  STATEMENTS,
   INDEX,
   MADE,
   ...piecesOf(index).map((p) => p.name),
@@ -23,50 +24,61 @@ export const namesOf = (index: ControlIndex): string[] => [
 /** Control as it was compiled when an edition was published. */
 export interface KeptControl {
   readonly index: ControlIndex;
-  readonly piece: (name: string) => Uint8Array;
   readonly bytes: Uint8Array;
+  /** By their ids. */
   readonly statements: readonly Statement[];
+}
+
+const parsed = (bytes: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+/** The objects that an edition keeps of some thing, whether whole or by month. */
+export async function monthsOf(reader: EditionReader, all: string): Promise<unknown[]> {
+  const names = [...(await reader.objects()).keys()].filter((name) => name.startsWith(all));
+  return Promise.all(names.map(async (name) => parsed(await reader.object(name))));
 }
 
 /** What is kept of an edition's control; undefined where it was not compiled. */
 export async function keptControl(reader: EditionReader): Promise<KeptControl | undefined> {
-  const [head, said] = await Promise.all([reader.object(INDEX), reader.object(STATEMENTS)]);
-  if (!head || !said) return undefined;
-  const read = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
-  const index = read(head) as ControlIndex;
+  const head = await reader.object(INDEX);
+  if (!head) return undefined;
+  const index = parsed(head) as ControlIndex;
   const pieces = new Map<string, Uint8Array>();
   for (const { name } of piecesOf(index)) {
     const bytes = await reader.object(name);
     if (!bytes) return undefined;
     pieces.set(name, bytes);
   }
-  const piece = (name: string): Uint8Array => pieces.get(name) as Uint8Array;
+  const months = (await monthsOf(reader, STATEMENTS)) as { statements: Statement[] }[];
   return {
     index,
-    piece,
-    bytes: packControl(index, piece),
-    statements: (read(said) as { statements: Statement[] }).statements,
+    bytes: packControl(index, (name) => pieces.get(name) as Uint8Array),
+    statements: months.flatMap((month) => month.statements).sort(byId),
   };
 }
 
-/** Kept control opened, with what its edges were found to be. */
-export interface Earlier extends KeptControl {
+export const byId = (a: Statement, b: Statement): number => (a.id < b.id ? -1 : 1);
+
+/** Control opened, with what its edges were found to be: what an edition goes on from. */
+export interface Earlier {
+  readonly index: ControlIndex;
+  readonly statements: readonly Statement[];
   readonly file: ControlFile;
   /** What lies beyond the edges of each front, in the order of the fronts. */
   readonly beyond: readonly Uint8Array[];
 }
 
-/** Control of the edition before, to go on from; undefined where it was made in another way than `made` says. */
-export async function earlierControl(reader: EditionReader, made: string): Promise<Earlier | undefined> {
+/** Control of the edition before, to go on from; undefined where there is none. */
+export async function earlierControl(reader: EditionReader): Promise<Earlier | undefined> {
   const kept = await keptControl(reader);
-  if (!kept || !(await wasMade(reader, made))) return undefined;
+  if (!kept) return undefined;
+  const { index, statements } = kept;
   const beyond: Uint8Array[] = [];
-  for (const { side } of kept.index.fronts) {
+  for (const { side } of index.fronts) {
     const bytes = await reader.object(beyondName(side));
     if (!bytes) return undefined;
     beyond.push(bytes);
   }
-  return { ...kept, file: openControl(kept.bytes, openRemembered), beyond };
+  return { index, statements, file: openControl(kept.bytes), beyond };
 }
 
 /** Whether the control that an edition has was made in this way. */

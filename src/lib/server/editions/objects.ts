@@ -8,7 +8,7 @@ import type { Day } from '#lib/domain/time/day.ts';
 import type { Built, EditionReader } from '../store/store.ts';
 import type { Control } from '#lib/scene/control.ts';
 import { controlObjects } from './control-objects.ts';
-import { NEAR, nearAfter } from './near.ts';
+import { nearAfter } from './near.ts';
 
 const GEOJSON = 'application/geo+json';
 const JSON_TYPE = 'application/json';
@@ -46,9 +46,8 @@ export async function buildObjects(reader: EditionReader): Promise<Map<string, B
   objects.set('ledgers.json', object(JSON_TYPE, { ledgers }));
   const control = await controlObjects(reader);
   // Of a year of whole days it takes seconds to find, so it is found before anybody asks.
-  const near = await nearAfter(reader, control, ledgers);
-  if (near) control.objects.set(NEAR, near === 'same' ? near : object(JSON_TYPE, near));
-  return new Map([...objects, ...control.objects]);
+  const near = control.made ? await nearAfter(reader, control.made) : [];
+  return new Map([...objects, ...control.objects, ...near]);
 }
 
 /** Control on a day as valid GeoJSON polygons, one feature for each ledger that holds ground then. */

@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
-import { openObjects } from '#lib/domain/control/control-file.ts';
-import type { SeriesReader } from '#lib/domain/control/series-reader.ts';
 import { bounded } from './bounded.ts';
+import type { Earlier } from './kept.ts';
 
-const memory = bounded<SeriesReader>(8);
+const memory = bounded<Promise<Earlier | undefined>>(2);
 
-/** The series that some objects tell. The last ones are kept, by their bytes: one edition goes on from another. */
-export function openRemembered(objects: readonly Uint8Array[]): SeriesReader {
-  const hash = createHash('sha256');
-  for (const bytes of objects) hash.update(`${bytes.length} `).update(bytes);
-  return memory(hash.digest('hex'), () => openObjects(objects));
-}
+/**
+ * Opened control by the hashes of all that it is read from. What was published last is kept, so that the next edition
+ * goes on from it without reading years; whoever starts reads them once.
+ */
+export const remembered = (
+  hashes: ReadonlyMap<string, string>,
+  open: () => Promise<Earlier | undefined>,
+): Promise<Earlier | undefined> =>
+  memory(
+    [...hashes]
+      .map((both) => both.join(' '))
+      .sort()
+      .join('\n'),
+    open,
+  );
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

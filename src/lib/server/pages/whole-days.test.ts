@@ -8,7 +8,6 @@ import { mapJson } from '../api/map-data.ts';
 import { readConfig } from '../config.ts';
 import { controlFileOf } from '../editions/control.ts';
 import { buildObjects } from '../editions/objects.ts';
-import { NEAR } from '../editions/near.ts';
 import { readAsked, type Asked } from './asked.ts';
 import { dayPage } from './day.ts';
 import { placePage } from './place.ts';
@@ -80,14 +79,16 @@ describe('a change that a whole day shows', () => {
 
   it('is found when the edition is published, and pages ask that', async () => {
     const objects = await buildObjects(reader);
-    const kept = objects.get(NEAR);
+    const name = 'control/near/2025-07.json';
+    const kept = objects.get(name);
     if (!kept || kept === 'same') throw new Error('nothing is found');
     const renamed = new TextDecoder().decode(kept.bytes).replaceAll('"midlove"', '"eastlove"');
     const published = {
       ...reader,
       edition: { ...reader.edition, digest: 'published' },
-      object: (name: string) =>
-        Promise.resolve(name === NEAR ? new TextEncoder().encode(renamed) : undefined),
+      objects: () => Promise.resolve(new Map([[name, 'a hash']])),
+      object: (asked: string) =>
+        Promise.resolve(asked === name ? new TextEncoder().encode(renamed) : undefined),
     };
     const [told] = (await pageOf('2025-07-02', 'en', published)).statements;
     expect(plain(told?.where)).toBe('Near Eastlove, 330 ± 30 km²');
