@@ -11,7 +11,9 @@ import type { Ring } from '#lib/domain/geometry/rings.ts';
 import { addDays, day } from '#lib/domain/time/day.ts';
 import { openSqlite } from '../store/sqlite/open.ts';
 import type { Builder, Draft, EditionReader, PublicationEntry, Store } from '../store/store.ts';
+import { earlierControl, keptControl, type Earlier } from './kept.ts';
 import { buildObjects } from './objects.ts';
+import { remembered } from './remembered.ts';
 
 let folder: string;
 let count = 0;
@@ -53,6 +55,21 @@ const whole = (statements: readonly Statement[]): Draft[] => [
 const controlIn = async (reader: EditionReader): Promise<[string, string][]> =>
   [...(await reader.objects())].filter(([n]) => n.startsWith('statements/') || n.startsWith('control/'));
 
+/** What the next edition goes on from, as whoever has just started reads it, and as whoever published last has it. */
+async function toGoOnFrom(reader: EditionReader): Promise<{ read: unknown; kept: unknown }> {
+  const plain = (of: Earlier | undefined): unknown =>
+    of && {
+      ...of,
+      file: {
+        ledgers: of.file.ledgers.map(({ reader: { series }, ...rest }) => ({ ...rest, series })),
+        fronts: of.file.fronts.map(({ side, isFront, reader: { series } }) => ({ side, isFront, series })),
+      },
+    };
+  const hashes = (await controlIn(reader)).filter(([name]) => !name.startsWith('control/near/'));
+  const kept = remembered(new Map(hashes), () => Promise.reject(new Error('nothing is remembered')));
+  return { read: plain(await earlierControl(reader)), kept: plain(await kept) };
+}
+
 /** Ground inside of Ukraine, of which some lies at the border and the coast. */
 const FIRST = day('2024-01-01');
 const squares = fc
@@ -90,6 +107,8 @@ describe('control of an edition that goes on from the one before', () => {
         const gone = all[a % all.length] as Statement;
         const grown = await open();
         const check = async (reader: EditionReader, stand: readonly Statement[]): Promise<void> => {
+          const { read, kept } = await toGoOnFrom(reader);
+          expect(kept).toEqual(read);
           const other = await open();
           expect(await controlIn(reader)).toEqual(await controlIn(await publish(other, whole(stand))));
           await other.close();
@@ -107,6 +126,55 @@ describe('control of an edition that goes on from the one before', () => {
       { numRuns: 12 },
     );
   }, 60_000);
+
+  it('writes the statements and the places of the months that change, and leaves the others', async () => {
+    const store = await open();
+    const days = [0, 20, 40, 60, 80].map((n, i) =>
+      aStatement('russia', square(36, 47, 37 + i / 100, 48), addDays(FIRST, n), { extent: 'snapshot' }),
+    );
+    const monthsIn = async (reader: EditionReader): Promise<[string, string][]> =>
+      (await controlIn(reader)).filter(([name]) => /-\d\d\.json$/.test(name));
+    const changed = (was: [string, string][], is: [string, string][]): string[] =>
+      is.filter(([name, hash]) => new Map(was).get(name) !== hash).map(([name]) => name);
+    const first = await monthsIn(await publish(store, whole(days.slice(0, 4))));
+    expect(first.map(([name]) => name)).toEqual([
+      'control/near/2024-01.json',
+      'control/near/2024-02.json',
+      'control/near/2024-03.json',
+      'statements/2024-01.json',
+      'statements/2024-02.json',
+      'statements/2024-03.json',
+    ]);
+    const grown = await monthsIn(await publish(store, [draft(days[4] as Statement)]));
+    expect(changed(first, grown)).toEqual(['control/near/2024-03.json', 'statements/2024-03.json']);
+    // A month of which nothing is said any more has nothing.
+    const left = await monthsIn(await publish(store, [], [days[2] as Statement]));
+    expect(new Map(left).has('statements/2024-02.json')).toBe(false);
+    expect(new Map(left).has('control/near/2024-02.json')).toBe(false);
+    expect(new Map(left).get('statements/2024-03.json')).toBe(new Map(grown).get('statements/2024-03.json'));
+    await store.close();
+  });
+
+  it('of an edition that has all months in one object is read as well', async () => {
+    const store = await open();
+    const reader = await publish(
+      store,
+      whole([0, 40].map((n) => aStatement('russia', square(36, 47, 37 + n, 48), addDays(FIRST, n)))),
+    );
+    const statements = (await keptControl(reader))?.statements;
+    expect(statements).toHaveLength(2);
+    const inOne = new TextEncoder().encode(JSON.stringify({ statements }));
+    const before: EditionReader = new Proxy(reader, {
+      get: (target, name: keyof EditionReader) =>
+        name === 'objects'
+          ? () => Promise.resolve(new Map([['statements.json', 'a hash']]))
+          : name === 'object'
+            ? (asked: string) => (asked === 'statements.json' ? Promise.resolve(inOne) : target.object(asked))
+            : target[name],
+    });
+    expect((await keptControl(before))?.statements).toEqual(statements);
+    await store.close();
+  });
 
   it('is read from the first changed day on and not before', async () => {
     const store = await open();
