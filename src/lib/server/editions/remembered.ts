@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { bounded } from './bounded.ts';
 import type { Earlier } from './kept.ts';
 
-const memory = bounded<Promise<Earlier | undefined>>(2);
+const memory = bounded<Promise<Earlier | undefined>>(4);
 
 /**
  * Opened control by the hashes of all that it is read from. What was published last is kept, so that the next edition
