@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeLedger } from '#lib/domain/control/ledger-decode.ts';
@@ -15,12 +15,13 @@ import { median, medianMs, round } from './measure.ts';
 
 const FEW = 100;
 const MANY = 1_000;
+/** Days that are published one by one on top of the others, which an import has brought. */
+const NEXT = 20;
 
 /** Whether a long history makes publishing a statement, or asking for a day, slower than a short one. */
 export async function growth(): Promise<Figure[]> {
-  const { states } = madeDays(MANY + 20);
-  const few = await publishMs(states.slice(0, FEW + 20));
-  const many = await publishMs(states);
+  const { states } = madeDays(MANY + NEXT);
+  const [few, many] = await publishMs(states.slice(0, FEW + NEXT), states);
   const fewState = await stateMs(states.slice(0, FEW));
   const manyState = await stateMs(states.slice(0, MANY));
   return [
@@ -41,44 +42,59 @@ export async function growth(): Promise<Figure[]> {
   ];
 }
 
-/** The last days are published one by one on top of the others, which an import has brought. */
-async function publishMs(states: readonly SeriesState[]): Promise<number> {
+/** Publishing the last days of each history, in turn, so that whatever else keeps the machine busy slows all alike. */
+async function publishMs(
+  ...histories: [readonly SeriesState[], readonly SeriesState[]]
+): Promise<[number, number]> {
   const folder = mkdtempSync(join(tmpdir(), 'salient-bench-'));
+  const open: { next(): Promise<number>; close(): Promise<void>; taken: number[] }[] = [];
   try {
-    await importedInto(folder, states.slice(0, -20));
-    const store = await openSqlite(join(folder, 'salient.db'));
-    try {
-      const [like] = await store.desk.all('statement');
-      if (!like) throw new Error('nothing was imported');
-      let published_at = (await store.public.head()).published_at;
-      const taken: number[] = [];
-      for (const [i, { from, rings }] of states.slice(-20).entries()) {
-        const id = `c-nextday${'abcdefghijklmnopqrstuvwxyz'.charAt(i)}aa` as StatementId;
-        const area = {
-          type: 'Polygon' as const,
-          coordinates: rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])),
-        };
-        const payload: Statement = { ...like.payload, id, day: from, area };
-        const [revision] = await store.desk.save([{ kind: 'statement', payload, by: 'bench' }]);
-        const before = performance.now();
-        published_at += 1;
-        await store.desk.publish(
-          {
-            published_at,
-            note: { en: 'A day.' },
-            entries: [{ kind: 'statement', id, revision: revision as number, change: 'new' }],
-          },
-          buildObjects,
-        );
-        taken.push(performance.now() - before);
-      }
-      return median(taken.slice(5));
-    } finally {
-      await store.close();
+    for (const [i, states] of histories.entries()) {
+      const own = join(folder, String(i));
+      mkdirSync(own);
+      open.push({ ...(await publisher(own, states)), taken: [] });
     }
+    for (let i = 0; i < NEXT; i += 1) for (const { next, taken } of open) taken.push(await next());
+    return open.map(({ taken }) => median(taken.slice(5))) as [number, number];
   } finally {
+    for (const { close } of open) await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Publishes one more of the last days with each call, and tells how many milliseconds that took. */
+async function publisher(folder: string, states: readonly SeriesState[]) {
+  await importedInto(folder, states.slice(0, -NEXT));
+  const store = await openSqlite(join(folder, 'salient.db'));
+  const [like] = await store.desk.all('statement');
+  if (!like) throw new Error('nothing was imported');
+  let published_at = (await store.public.head()).published_at;
+  let i = 0;
+  return {
+    async next(): Promise<number> {
+      const { from, rings } = states[states.length - NEXT + i] as SeriesState;
+      const id = `c-nextday${'abcdefghijklmnopqrstuvwxyz'.charAt(i)}aa` as StatementId;
+      i += 1;
+      const area = {
+        type: 'Polygon' as const,
+        coordinates: rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])),
+      };
+      const payload: Statement = { ...like.payload, id, day: from, area };
+      const [revision] = await store.desk.save([{ kind: 'statement', payload, by: 'bench' }]);
+      const before = performance.now();
+      published_at += 1;
+      await store.desk.publish(
+        {
+          published_at,
+          note: { en: 'A day.' },
+          entries: [{ kind: 'statement', id, revision: revision as number, change: 'new' }],
+        },
+        buildObjects,
+      );
+      return performance.now() - before;
+    },
+    close: () => store.close(),
+  };
 }
 
 async function stateMs(states: readonly SeriesState[]): Promise<number> {
