@@ -21,6 +21,30 @@ describe('two days of an address', () => {
     ]);
   });
 
+  it('are read with an area that was drawn', () => {
+    const { view, notes } = read('within=36.5,47;38,47.25;37,48');
+    expect(notes).toEqual([]);
+    expect(view.within).toBeUndefined();
+    expect(view.outline).toEqual([
+      [36.5, 47],
+      [38, 47.25],
+      [37, 48],
+    ]);
+    expect(changeToParams(view)['within']).toBe('36.5,47_38,47.25_37,48');
+  });
+
+  it.each([
+    ['36,47;37,48', 'few'],
+    ['36,47;37,48;38,49', 'flat'],
+    ['36,47;37,48;37,47;36,48', 'crosses'],
+    ['-60,10;60,10;0,70', 'huge'],
+    ['36,47;'.repeat(2000), 'many'],
+  ])('are everywhere where the area that was drawn is none, and why: %s', (within, fault) => {
+    const { view, notes } = read({ within });
+    expect(view).toEqual(read('').view);
+    expect(notes).toEqual([{ type: 'outline', fault }]);
+  });
+
   it('are the last thirty where none are given, and no earlier than the ledgers', () => {
     expect(read('').view).toEqual({ from: '2024-10-27', to: '2024-11-26' });
     expect(read('to=2024-09-10').view).toEqual({ from: '2024-09-01', to: '2024-09-10' });
@@ -51,6 +75,8 @@ describe('two days of an address', () => {
     ['within', '1,2,3'],
     ['within', '38,47,36,48'],
     ['within', 'a,b,c,d'],
+    ['within', '36,47;a,b;37,48'],
+    ['within', ';;;'],
   ])('are the usual ones where one cannot be read: %s=%s', (param, value) => {
     const { view, notes } = read({ [param]: value });
     expect(view).toEqual(read('').view);
@@ -61,6 +87,7 @@ describe('two days of an address', () => {
     const { view, notes } = read('oblast=UA-14&within=36,47,37,48');
     expect([view.oblast, view.within]).toEqual(['UA-14', undefined]);
     expect(notes).toEqual([{ type: 'both' }]);
+    expect(read('oblast=UA-14&within=36,47;37,47;37,48')).toEqual({ view, notes });
   });
 
   it('are always in order and within the ledgers, whatever the address holds, and have one address', () => {
@@ -71,7 +98,7 @@ describe('two days of an address', () => {
       anyDay,
       anyDay,
       fc.string(),
-      fc.constantFrom('', '0', 'UA-14', '36,47,37,48', ',,,'),
+      fc.constantFrom('', '0', 'UA-14', '36,47,37,48', ',,,', '36,47;37.00001,47;37,48', '36,47;37,48'),
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...CHANGE_PARAMS), value), (params) => {

@@ -1,14 +1,23 @@
 import type { Box } from '../geometry/rings.ts';
 import { addDays, isDay, maxDay, minDay, type Day } from '../time/day.ts';
+import {
+  hasCorners,
+  isOutline,
+  readOutline,
+  writeOutline,
+  type Outline,
+  type OutlineFault,
+} from './outline.ts';
 import { viewFromUrl, type ViewNote } from './view.ts';
 
 /** Two days and, where asked for, a part of the map: what is known of how ground changed between them. */
 export interface ChangeView {
   readonly from: Day;
   readonly to: Day;
-  /** ISO 3166-2 code of a region, or a box of degrees; never both. */
+  /** ISO 3166-2 code of a region, a box of degrees, or an area that was drawn; never two of them. */
   readonly oblast?: string | undefined;
   readonly within?: Box | undefined;
+  readonly outline?: Outline | undefined;
 }
 
 /** What was done with an address that does not name two days in order. */
@@ -20,7 +29,9 @@ export type ChangeNote =
   | { readonly type: 'moved'; readonly param: 'from' | 'to'; readonly asked: Day; readonly shown: Day }
   /** Both days were the same, and the day before is taken instead. */
   | { readonly type: 'same' }
-  /** An oblast and a box were given; the box is left out. */
+  /** An outline that is none, and why. */
+  | { readonly type: 'outline'; readonly fault: Exclude<OutlineFault, 'unread'> }
+  /** An oblast and a box or an outline were given; the oblast is taken. */
   | { readonly type: 'both' };
 
 export const CHANGE_PARAMS = ['from', 'to', 'oblast', 'within'] as const;
@@ -72,20 +83,41 @@ export function changeFromUrl(
   const code = params.get('oblast') || undefined;
   const oblast = code !== undefined && oblasts.includes(code) ? code : undefined;
   if (code !== undefined && oblast === undefined) unread('oblast');
-  const box = params.get('within') || undefined;
-  const within = box === undefined ? undefined : viewFromUrl(new URLSearchParams({ area: box })).view.area;
-  if (box !== undefined && within === undefined) unread('within');
-  if (oblast !== undefined && within !== undefined) notes.push({ type: 'both' });
+  const text = params.get('within') || undefined;
+  const part = text === undefined ? {} : partOf(text);
+  const { fault, ...bounds } = part;
+  if (fault === 'unread') unread('within');
+  else if (fault !== undefined) notes.push({ type: 'outline', fault });
+  else if (oblast !== undefined && text !== undefined) notes.push({ type: 'both' });
   return {
-    view: { from, to, ...(oblast ? { oblast } : within ? { within } : {}) },
+    view: { from, to, ...(oblast ? { oblast } : bounds) },
     notes,
   };
 }
 
+/** A part of the map that is no region, from a text: four numbers are a box, corners are an outline. */
+export function partOf(
+  text: string,
+): Pick<ChangeView, 'within' | 'outline'> & { readonly fault?: OutlineFault } {
+  if (hasCorners(text)) {
+    const read = readOutline(text);
+    return isOutline(read) ? { outline: read } : { fault: read };
+  }
+  const { area } = viewFromUrl(new URLSearchParams({ area: text })).view;
+  return area ? { within: area } : { fault: 'unread' };
+}
+
 /** The parameters of a change, in a fixed order, so that equal questions have equal addresses. */
-export const changeToParams = ({ from, to, oblast, within }: ChangeView): Record<string, string> => ({
-  from,
-  to,
-  ...(oblast ? { oblast } : {}),
-  ...(within ? { within: within.join(',') } : {}),
+export const changeToParams = (view: ChangeView): Record<string, string> => ({
+  from: view.from,
+  to: view.to,
+  ...(view.oblast ? { oblast: view.oblast } : {}),
+  ...partToParams(view),
 });
+
+/** A part of the map that is no region, as a parameter. */
+export const partToParams = ({
+  within,
+  outline,
+}: Pick<ChangeView, 'within' | 'outline'>): { within?: string } =>
+  outline ? { within: writeOutline(outline) } : within ? { within: within.join(',') } : {};

@@ -15,7 +15,14 @@ describe('an outline in an address', () => {
   it('is its corners, and comes back as they were', () => {
     const read = readOutline('36.1,47.25;37.5,47.4;36.5,48');
     expect(read).toEqual([[36.1, 47.25], [37.5, 47.4], [36.5, 48]]); // prettier-ignore
-    expect(isOutline(read) && writeOutline(read)).toBe('36.1,47.25;37.5,47.4;36.5,48');
+    expect(isOutline(read) && writeOutline(read)).toBe('36.1,47.25_37.5,47.4_36.5,48');
+  });
+
+  it('is written so that an address has it as it is', () => {
+    const written = '36.1,47.25_37.5,47.4_36.5,48';
+    expect(readOutline(written)).toEqual(readOutline(written.replaceAll('_', ';')));
+    const address = new URLSearchParams({ within: written }).toString();
+    expect(address.replaceAll('%2C', ',')).toBe(`within=${written}`);
   });
 
   it('may be closed or not, and may say a corner twice', () => {

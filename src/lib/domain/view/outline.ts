@@ -15,6 +15,11 @@ const WIDEST = { lng: 60, lat: 30 } as const;
 /** Corners are kept to so many decimals of a degree, about ten metres. */
 const DECIMALS = 4;
 
+/** What stands between two corners. An address leaves the first as it is; the second is what people write. */
+const BETWEEN = /[_;]/;
+/** Whether a text can only be meant as an outline. */
+export const hasCorners = (text: string): boolean => BETWEEN.test(text);
+
 /** A decimal number of degrees without exponent. */
 const NUMBER = /^-?\d{1,3}(\.\d{1,12})?$/;
 
@@ -25,12 +30,12 @@ const isSame = (a: Position | undefined, b: Position | undefined): boolean =>
 /** The ring of an outline. */
 export const ringOf = (outline: Outline): Ring => [...outline, outline[0] as Position];
 
-/** What an address says of an outline, or what is wrong with it: `36.1,47.2;37,47.4;36.5,48`. */
+/** What an address says of an outline, or what is wrong with it: `36.1,47.2_37,47.4_36.5,48`. */
 export function readOutline(text: string): Outline | OutlineFault {
   // A text of any length is not taken apart.
   if (text.length > 4000) return 'many';
   const corners: Position[] = [];
-  for (const pair of text.split(';')) {
+  for (const pair of text.split(BETWEEN)) {
     const [lng, lat, ...more] = pair.split(',');
     if (lng === undefined || lat === undefined || more.length > 0) return 'unread';
     if (!NUMBER.test(lng) || !NUMBER.test(lat)) return 'unread';
@@ -70,7 +75,7 @@ function isStraight(corners: readonly Position[]): boolean {
 export const isOutline = (read: Outline | OutlineFault): read is Outline => typeof read !== 'string';
 
 export const writeOutline = (outline: Outline): string =>
-  outline.map(([lng, lat]) => `${lng},${lat}`).join(';');
+  outline.map(([lng, lat]) => `${lng},${lat}`).join('_');
 
 /** A ring with so many points along its sides that they are straight in degrees wherever it is drawn or measured. */
 export function along(ring: Ring, step = 0.2): Ring {
