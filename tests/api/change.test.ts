@@ -119,6 +119,33 @@ describe('change between two days as data', () => {
     }
   });
 
+  it('is of an area that was drawn, and says which', async () => {
+    const corners = '37.3,47.5_37.45,47.5_37.45,48.25_37.3,48.25';
+    const box = await site.json<{ rows: Record<string, unknown>[] }>(
+      `/data/1/change.json?${DAYS}&within=37.3,47.5,37.45,48.25`,
+    );
+    const drawn = await site.json<{ within: string; rows: Record<string, unknown>[] }>(
+      `/data/1/change.json?${DAYS}&within=${corners}`,
+    );
+    expect(drawn.within).toBe(corners);
+    expect(drawn.rows.map((r) => r['gained_km2'])).toEqual(box.rows.map((r) => r['gained_km2']));
+    expect(drawn.rows[0]?.['area']).toBe('37.3 47.5, 37.45 47.5, 37.45 48.25, 37.3 48.25');
+    const csv = await site.text(`/data/1/change.csv?${DAYS}&within=${corners}`);
+    const [head = [], first = []] = readCsv(csv);
+    expect(first[head.indexOf('area')]).toBe(drawn.rows[0]?.['area']);
+    expect(first[head.indexOf('attribution')]).toContain(`within=${corners}`);
+  });
+
+  it('has a picture on which the area is outlined', async () => {
+    const view = '/map.svg?day=2024-11-30&area=37,47,38,49';
+    const without = await site.text(view);
+    const outlined = await site.text(`${view}&within=37.3,47.5_37.45,47.5_37.3,48.25`);
+    const dashes = (svg: string): number => svg.split('stroke-dasharray="7 5"').length - 1;
+    expect([dashes(without), dashes(outlined)]).toEqual([0, 1]);
+    // What is no area is not drawn, and breaks nothing.
+    expect(await site.text(`${view}&within=37.3,47.5_x`)).toBe(without);
+  });
+
   it('is not sent again to who has it', async () => {
     const first = await site.get(`/data/1/change.csv?${DAYS}`);
     const etag = first.headers.get('etag') ?? '';
@@ -141,6 +168,9 @@ describe('change between two days as data', () => {
     ['/data/latest/change.csv?oblast=UA-99', 400],
     ['/data/latest/change.csv?within=38,47,36,48', 400],
     ['/data/latest/change.csv?oblast=UA-14&within=36,47,38,48', 400],
+    ['/data/latest/change.csv?within=36,47_37,48_37,47_36,48', 400],
+    ['/data/latest/change.json?within=36,47_37,48', 400],
+    ['/data/latest/change.json?within=36,47_x_37,48', 400],
   ])('says what is wrong with %s', async (path, status) => {
     const response = await site.get(path);
     expect(response.status).toBe(status);

@@ -1,6 +1,7 @@
 import type { Gainer } from '../domain/control/change.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Day } from '../domain/time/day.ts';
+import type { OutlineFault } from '../domain/view/outline.ts';
 import { dayAndMonth, dayOfMonth, longDay } from './dates.ts';
 import { counted } from './plural.ts';
 
@@ -12,6 +13,8 @@ interface ChangeWords {
   readonly between: (from: Day, to: Day) => string;
   readonly inPart: (part: string) => string;
   readonly box: (w: string, s: string, e: string, n: string) => string;
+  /** An area that was drawn: how large it is, and its middle. */
+  readonly drawn: (km2: string, lng: string, lat: string) => string;
   readonly sides: Readonly<Record<Gainer, string>>;
   /** What a side gained and lost; each already words of `amount`, undefined where it is nothing that can be shown. */
   readonly sentence: (
@@ -58,6 +61,7 @@ interface ChangeWords {
   readonly where: string;
   readonly everywhere: string;
   readonly thisBox: string;
+  readonly thisArea: string;
   readonly show: string;
   readonly presets: string;
   readonly week: string;
@@ -70,6 +74,12 @@ interface ChangeWords {
   readonly movedDay: (asked: string, shown: string) => string;
   readonly sameDay: string;
   readonly bothParts: string;
+  /** Why an area that was drawn cannot be taken; everywhere is shown instead. */
+  readonly outline: (fault: Exclude<OutlineFault, 'unread'>, most: number) => string;
+  readonly tinyPart: (resolution: string) => string;
+  /** The map of the part that is asked for. */
+  readonly mapOf: string;
+  readonly openCompared: string;
 }
 
 const inWhat = (part: string | undefined): string => (part === undefined ? '' : ` ${part}`);
@@ -83,6 +93,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     between: (from, to) => `between ${startOf('en', from, to)} and ${together(longDay('en', to))}`,
     inPart: (part) => `in ${part}`,
     box: (w, s, e, n) => `the box from ${s}° to ${n}° north and from ${w}° to ${e}° east`,
+    drawn: (km2, lng, lat) => `an area of ${km2} around ${lat}° north and ${lng}° east`,
     sides: { russia: 'Russia', ukraine: 'Ukraine' },
     sentence: (between, side, gained, lost, part) => {
       const when = `${capital(between)}${inWhat(part)} ${side}`;
@@ -131,6 +142,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     where: 'Where',
     everywhere: 'Everywhere, by region',
     thisBox: 'A box of degrees',
+    thisArea: 'The area drawn',
     show: 'Show',
     presets: 'Often asked',
     week: 'Last 7 days',
@@ -142,7 +154,19 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     swapped: 'The first day was after the last; they are shown in order.',
     movedDay: (asked, shown) => `${asked} is outside of the ledgers; ${shown} is taken instead.`,
     sameDay: 'Both days were the same; the change of that day is shown.',
-    bothParts: 'A region and a box were given; the region is shown.',
+    bothParts: 'A region and an area were given; the region is shown.',
+    outline: (fault, most) =>
+      ({
+        few: 'The area has fewer than three corners; everything is shown instead.',
+        many: `The area has more than ${most} corners; everything is shown instead.`,
+        crosses: 'The outline of the area crosses itself; everything is shown instead.',
+        flat: 'The corners of the area lie on one line; everything is shown instead.',
+        huge: 'The area is wider than this map; everything is shown instead.',
+      })[fault],
+    tinyPart: (resolution) =>
+      `This area is hardly wider than the ${resolution} to which the line is true: figures for it say next to nothing.`,
+    mapOf: 'The area on the map, and what changed hands',
+    openCompared: 'These two days on the moving map',
   },
   uk: {
     title: 'Зміни в числах',
@@ -152,6 +176,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     inPart: (part) => `(${part})`,
     box: (w, s, e, n) =>
       `прямокутник від ${s}° до ${n}° північної широти і від ${w}° до ${e}° східної довготи`,
+    drawn: (km2, lng, lat) => `ділянка ${km2} довкола ${lat}° північної широти і ${lng}° східної довготи`,
     sides: { russia: 'Росія', ukraine: 'Україна' },
     sentence: (between, side, gained, lost, part) => {
       const when = `${capital(between)}${inWhat(part)} ${side}`;
@@ -201,6 +226,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     where: 'Де',
     everywhere: 'Усюди, за регіонами',
     thisBox: 'Прямокутник на карті',
+    thisArea: 'Обведена ділянка',
     show: 'Показати',
     presets: 'Часто питають',
     week: 'Останні 7 днів',
@@ -212,7 +238,19 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     swapped: 'Перший день був пізніше за останній; їх показано за порядком.',
     movedDay: (asked, shown) => `${asked} — поза реєстрами; замість нього взято ${shown}.`,
     sameDay: 'Обидва дні однакові; показано зміну цього дня.',
-    bothParts: 'Задано і регіон, і прямокутник; показано регіон.',
+    bothParts: 'Задано і регіон, і ділянку; показано регіон.',
+    outline: (fault, most) =>
+      ({
+        few: 'Ділянка має менше трьох кутів; натомість показано все.',
+        many: `Ділянка має більше ${most} кутів; натомість показано все.`,
+        crosses: 'Межа ділянки перетинає сама себе; натомість показано все.',
+        flat: 'Кути ділянки лежать на одній прямій; натомість показано все.',
+        huge: 'Ділянка ширша за цю карту; натомість показано все.',
+      })[fault],
+    tinyPart: (resolution) =>
+      `Ця ділянка навряд чи ширша за ${resolution}, до яких лінія точна: числа для неї майже нічого не кажуть.`,
+    mapOf: 'Ділянка на карті й те, що перейшло з рук у руки',
+    openCompared: 'Ці два дні на рухомій карті',
   },
 };
 

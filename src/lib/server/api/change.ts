@@ -1,8 +1,15 @@
 import type { Change } from '#lib/domain/control/change.ts';
 import { address } from '#lib/domain/view/address.ts';
-import { changeFromUrl, changeToParams, type ChangeView } from '#lib/domain/view/change-view.ts';
+import {
+  changeFromUrl,
+  changeToParams,
+  partToParams,
+  type ChangeView,
+} from '#lib/domain/view/change-view.ts';
+import { MOST_CORNERS } from '#lib/domain/view/outline.ts';
 import { DEFAULT_VIEW } from '#lib/domain/view/view.ts';
 import type { Control } from '#lib/scene/control.ts';
+import { changeWords } from '#lib/words/change.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import { basemap } from '../draw/basemap.ts';
@@ -64,12 +71,14 @@ export async function changeData(
       return apiError(
         400,
         `"${note.note.param}=${note.note.value}" cannot be read. Write from=YYYY-MM-DD, to=YYYY-MM-DD, ` +
-          'oblast=UA-14 or within=west,south,east,north.',
+          'oblast=UA-14, within=west,south,east,north or within=lng,lat_lng,lat_lng,lat.',
       );
     if (note.type === 'swapped' || note.type === 'same')
       return apiError(400, 'The day of "from" must come before that of "to".');
     if (note.type === 'moved')
       return apiError(400, `"${note.param}=${note.asked}" is outside of ${opens} to ${lastReviewed}.`);
+    if (note.type === 'outline')
+      return apiError(400, `"within": ${changeWords.en.outline(note.fault, MOST_CORNERS)}`);
     if (note.type === 'both') return apiError(400, 'Give oblast or within, not both.');
   }
   const headers = {
@@ -125,7 +134,7 @@ function recordsOf(
   config: Config,
 ): ChangeRecord[] {
   const names = new Map(basemap().oblasts.map((o) => [o.iso, o.name.en]));
-  const whole = view.oblast ?? (view.within ? view.within.join(' ') : 'all');
+  const whole = view.oblast ?? partToParams(view).within?.replaceAll(',', ' ').replaceAll('_', ', ') ?? 'all';
   return editionChange(reader.edition.digest, control, view).flatMap((side) => {
     const { ledger, breaks, silent } = side;
     const record = (area: string, pre2022: string, change: Partial<Change>): ChangeRecord => ({

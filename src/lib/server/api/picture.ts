@@ -1,10 +1,12 @@
 import { dayOfInstant } from '#lib/domain/time/day.ts';
 import { LANGS, type Lang } from '#lib/domain/text.ts';
+import { partOf, partToParams } from '#lib/domain/view/change-view.ts';
 import { viewToUrl, type View } from '#lib/domain/view/view.ts';
 import { basemapHash } from '../draw/basemap.ts';
 import { renderPng } from '../draw/png.ts';
 import { buildScene } from '../draw/scene.ts';
 import { drawPicture } from '../draw/svg.ts';
+import { boundsOf } from '../editions/change.ts';
 import { bounded } from '../editions/bounded.ts';
 import type { Config } from '../config.ts';
 import type { Asked } from '../pages/asked.ts';
@@ -31,6 +33,8 @@ export interface PictureWanted {
   readonly height: number;
   readonly theme: 'light' | 'dark';
   readonly lang: Lang;
+  /** Bounds that are drawn over the map: a box of degrees or an area that was drawn. */
+  readonly within?: string | undefined;
 }
 
 const whole = (text: string | null, fallback: number, least: number, most: number): number => {
@@ -45,6 +49,7 @@ export function readPicture(params: URLSearchParams): PictureWanted {
     height: whole(params.get('height'), 630, 200, 2400),
     theme: params.get('theme') === 'dark' ? 'dark' : 'light',
     lang: LANGS.find((l) => l === params.get('lang')) ?? 'en',
+    within: partToParams(partOf(params.get('within') ?? '')).within,
   };
 }
 
@@ -61,7 +66,7 @@ const drawn = bounded<Promise<Uint8Array>>(48);
 /** A picture with its ETag, made only when it is asked for; PNGs are kept for a while. */
 export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'png', config: Config) {
   const [width, height] = type === 'png' ? pngSize(wanted) : [wanted.width, wanted.height];
-  const { theme, lang } = wanted;
+  const { theme, lang, within } = wanted;
   const view: View = {
     ...asked.view,
     day: asked.day ?? dayOfInstant(asked.edition.published_at),
@@ -79,6 +84,7 @@ export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'pn
     lang,
     publisher,
     type,
+    within,
   );
   const svg = async (): Promise<string> =>
     drawPicture(await buildScene(asked.reader, view, { lang }), {
@@ -86,6 +92,7 @@ export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'pn
       height,
       lang,
       theme,
+      outline: within === undefined ? undefined : boundsOf(partOf(within)),
       ...(publisher ? { publisher } : {}),
     });
   return {

@@ -1,3 +1,4 @@
+import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import type { Paint } from '#lib/look/palette.ts';
@@ -19,6 +20,8 @@ export interface PictureOptions {
   readonly theme: 'light' | 'dark';
   /** Who publishes; without it the picture says that nobody watches over it. */
   readonly publisher?: string | undefined;
+  /** Bounds that are drawn over the map. */
+  readonly outline?: Rings | undefined;
 }
 
 /** A rectangle by its corner and size. */

@@ -38,7 +38,13 @@ export function drawPicture(scene: DrawnScene, options: PictureOptions): string 
   const chips = chipRow(outside, map.width, paint, lang);
   const shown = { ...scene, marks: scene.marks.filter((m) => !outside.some((c) => c.events.includes(m.id))) };
   const scale = scaleBar(frame, paint, lang);
-  const drawn = drawMap(shown, { frame, paint, prefix: 'm', obstacles: [...chips.boxes, scale.box] });
+  const drawn = drawMap(shown, {
+    frame,
+    paint,
+    prefix: 'm',
+    obstacles: [...chips.boxes, scale.box],
+    outline: options.outline,
+  });
   const title = [words.mapTitle(scene.day), comparedWords(scene, lang)].filter(Boolean).join('. ');
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +

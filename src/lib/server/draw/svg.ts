@@ -3,6 +3,7 @@ import { TARGET, markSvg } from '#lib/look/marks.ts';
 import { variable, type Paint } from '#lib/look/palette.ts';
 import type { PlacedLabel, Rect } from '#lib/look/labels.ts';
 import { NARROW_PX } from '#lib/look/cameras.ts';
+import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import { textWidth } from '#lib/look/text-width.ts';
@@ -10,6 +11,7 @@ import { mapWords } from '#lib/words/map.ts';
 import { landLayer, linesLayer } from './base-layers.ts';
 import { frontLayer } from './front-layer.ts';
 import { groundLayer, hatchLayer } from './ground-layers.ts';
+import { stroke, type Ink } from './ink.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
 import { comparedWords } from './picture-layout.ts';
 import { OBLAST, SEA, WIDE, haloOf, isVague, placeNames, wideOf, type Insets } from './names.ts';
@@ -33,6 +35,8 @@ export interface MapOptions {
   readonly insets?: Insets | undefined;
   /** Boxes of the frame that something else covers. */
   readonly obstacles?: readonly Rect[] | undefined;
+  /** Bounds that are asked about. */
+  readonly outline?: Rings | undefined;
 }
 
 export interface InlineOptions {
@@ -46,6 +50,7 @@ export interface InlineOptions {
   readonly labelInset?: Insets;
   /** Boxes of the picture over which the page lays something: no label stands under them or across their edges. */
   readonly obstacles?: readonly Rect[] | undefined;
+  readonly outline?: Rings | undefined;
 }
 
 const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -55,7 +60,7 @@ const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  * there is no style attribute or element, which the page's policy would refuse. One unit is one CSS pixel.
  */
 export function drawInline(scene: DrawnScene, options: InlineOptions): string {
-  const { camera, width, height, lang, idPrefix, hrefOf, labelInset, obstacles } = options;
+  const { camera, width, height, lang, idPrefix, hrefOf, labelInset, obstacles, outline } = options;
   const { defs, body } = drawMap(scene, {
     frame: { camera, width, height },
     paint: variable,
@@ -63,6 +68,7 @@ export function drawInline(scene: DrawnScene, options: InlineOptions): string {
     hrefOf,
     insets: labelInset,
     obstacles,
+    outline,
   });
   const label = escapeXml(
     [comparedWords(scene, lang), mapWords[lang].mapLabel(scene.day)].filter(Boolean).join('. '),
@@ -75,7 +81,7 @@ export function drawInline(scene: DrawnScene, options: InlineOptions): string {
 
 /** The map itself, without a frame around it: what `drawInline` and `drawPicture` share. */
 export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string; body: string } {
-  const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [] } = options;
+  const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [], outline = [] } = options;
   const pen = penFor(frame);
   const ink = { pen, paint, prefix };
   const land = landLayer(ink);
@@ -94,7 +100,7 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
   return {
     defs: land.defs + front.defs + ground.defs + hatches.defs + dots(prefix, paint),
     body:
-      `<g aria-hidden="true">${land.body}${ground.body}${linesLayer(ink)}${hatches.body}${front.body}` +
+      `<g aria-hidden="true">${land.body}${ground.body}${linesLayer(ink)}${hatches.body}${front.body}${boundsLayer(outline, ink)}` +
       `${labels ? quietNames(names.oblasts, names.seas, paint) : ''}` +
       `${marks.map(({ mark }) => halo(mark, frame, pen.project(mark.point), paint)).join('')}</g>` +
       marks
@@ -113,6 +119,12 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
         .join(''),
   };
 }
+
+/** Bounds that are asked about: dashes, which no line of control has. */
+const boundsLayer = (outline: Rings, { pen, paint }: Ink): string => {
+  const d = pen.area(outline);
+  return stroke(d, paint('casing'), 4) + stroke(d, paint('ink'), 1.8, ' stroke-dasharray="7 5"');
+};
 
 /** An advance without a heading is said to be somewhere around a place: a ring of its true width, and no needle. */
 const isRing = (mark: SceneMark): boolean =>

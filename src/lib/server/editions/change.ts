@@ -1,4 +1,5 @@
-import type { ChangeView } from '#lib/domain/view/change-view.ts';
+import { changeToParams, type ChangeView } from '#lib/domain/view/change-view.ts';
+import { along, ringOf } from '#lib/domain/view/outline.ts';
 import type { Rings } from '#lib/domain/geometry/rings.ts';
 import { changeOf, type SideChange } from '#lib/scene/change.ts';
 import type { Control } from '#lib/scene/control.ts';
@@ -9,7 +10,12 @@ import { bounded } from './bounded.ts';
 const memory = bounded<readonly SideChange[]>(64);
 
 /** The bounds that a question names, as rings. */
-export function boundsOf({ oblast, within }: ChangeView): Rings | undefined {
+export function boundsOf({
+  oblast,
+  within,
+  outline,
+}: Pick<ChangeView, 'oblast' | 'within' | 'outline'>): Rings | undefined {
+  if (outline) return [along(ringOf(outline))];
   if (oblast) return basemap().oblasts.find((o) => o.iso === oblast)?.rings;
   if (!within) return undefined;
   const [w, s, e, n] = within;
@@ -30,8 +36,8 @@ export const editionChange = (
   control: Control,
   question: ChangeView,
 ): readonly SideChange[] => {
-  const { from, to, oblast, within } = question;
-  return memory([digest, from, to, oblast, within].join(' '), () =>
+  const { from, to } = question;
+  return memory(JSON.stringify([digest, changeToParams(question)]), () =>
     changeOf(
       control,
       basemap().oblasts.map(({ iso, rings }) => ({ id: iso, rings })),

@@ -141,6 +141,46 @@ describe('the page of a change that may be measured', () => {
     expect(box.form?.hidden).toContainEqual({ name: 'within', value: '37.3,47.5,37.45,48.25' });
   });
 
+  it('is of an area that was drawn, with the figures that its box has where it is a box', async () => {
+    const query = 'from=2024-11-10&to=2024-11-30&within=';
+    const box = await page(`${query}37.3,47.5,37.45,48.25`);
+    const corners = '37.3,47.5_37.45,47.5_37.45,48.25_37.3,48.25';
+    const drawn = await page(query + corners);
+    expect(drawn.notes).toEqual([]);
+    expect(drawn.russia.groups[0]?.total).toEqual({
+      ...box.russia.groups[0]?.total,
+      name: 'The area drawn',
+    });
+    expect(plain(drawn.russia.sentence)).toContain(
+      'in an area of 933 km² around 47.9° north and 37.4° east Russia gained',
+    );
+    expect(drawn.form?.hidden).toContainEqual({ name: 'within', value: corners });
+    expect(drawn.about.citation).toContain(`&within=${corners}&edition=1`);
+    for (const { href } of drawn.data) expect(new URL(href, 'https://a.example').searchParams.get('within')).toBe(corners); // prettier-ignore
+    // One half of ground that was lost, cut from corner to corner.
+    const half = await page(`${query}37.4,47.8_37.45,47.8_37.45,48`);
+    const lost = Number(drawn.russia.groups[0]?.total.lost);
+    expect(Math.abs(Number(half.russia.groups[0]?.total.lost) - lost / 2)).toBeLessThan(0.3);
+  });
+
+  it('shows the part that is asked for as a map, outlined, in the page and as a picture of its own', async () => {
+    const corners = '37.3,47.5_37.45,47.5_37.3,48.25';
+    const { picture, head } = await page(`from=2024-11-10&to=2024-11-30&within=${corners}`);
+    for (const drawn of Object.values(picture?.pictures ?? {}))
+      expect(drawn).toContain('stroke-dasharray="7 5"');
+    const image = new URL(head.image ?? '');
+    expect(image.pathname).toBe('/map.png');
+    expect(image.searchParams.get('within')).toBe(corners);
+    expect(image.searchParams.get('compare')).toBe('2024-11-10');
+    expect(picture?.open.href).toContain('day=2024-11-30&area=37.3,47.5,37.45,48.25&compare=2024-11-10');
+    expect((await page('from=2024-11-10&to=2024-11-30')).picture).toBeUndefined();
+  });
+
+  it('says where an area is too small for what the line is true to', async () => {
+    const { notes } = await page('from=2024-11-10&to=2024-11-30&within=37.4,47.8_37.4003,47.8_37.4,47.8003');
+    expect(notes.map((n) => n.text).join(' ')).toContain('next to nothing');
+  });
+
   it('is cited with both days and the edition, and leads to the same as data', async () => {
     const { about, data } = await page('from=2024-11-30&to=2024-11-10&oblast=UA-14');
     expect(about.citation).toContain(
@@ -169,6 +209,10 @@ describe('the page of a change that may be measured', () => {
     ['from=1990-01-01', '1 Jan 1990 is outside of the ledgers; 1 Nov 2024 is taken instead.'],
     ['from=2024-11-10&to=2024-11-10', 'Both days were the same'],
     ['oblast=UA-14&within=36,47,37,48', 'the region is shown'],
+    ['within=36,47_37,48_37,47_36,48', 'crosses itself; everything is shown instead.'],
+    ['within=36,47_37,48', 'fewer than three corners'],
+    ['within=36,47_37,48_38,49', 'on one line'],
+    ['within=0,10_90,10_45,70', 'wider than this map'],
   ])('notes what it could not use and shows what is nearest: %s', async (query, note) => {
     const { notes, russia } = await page(query);
     expect(notes.map((n) => n.text).join(' ')).toContain(note);

@@ -1,13 +1,17 @@
+import { boxOf, type Ring, type Rings } from '#lib/domain/geometry/rings.ts';
+import { ringArea } from '#lib/domain/geometry/sphere.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import { addDays, maxDay, type Day } from '#lib/domain/time/day.ts';
-import { address, carried } from '#lib/domain/view/address.ts';
+import { address, carried, pictureAddress } from '#lib/domain/view/address.ts';
 import {
   changeFromUrl,
   changeToParams,
+  partToParams,
   type ChangeNote,
   type ChangeView,
 } from '#lib/domain/view/change-view.ts';
-import { DEFAULT_VIEW } from '#lib/domain/view/view.ts';
+import { along, MOST_CORNERS, ringOf } from '#lib/domain/view/outline.ts';
+import { DEFAULT_VIEW, LAYERS, type View } from '#lib/domain/view/view.ts';
 import { roughKm } from '#lib/scene/card-numbers.ts';
 import { movesBetween } from '#lib/scene/change.ts';
 import { changeWords } from '#lib/words/change.ts';
@@ -20,10 +24,11 @@ import { aboutPage, pinned } from './about.ts';
 import type { Asked } from './asked.ts';
 import { chartOf, groupsOf, sentenceOf, tableNote, warningsOf } from './change-rows.ts';
 import { hiddenFields } from './frame.ts';
+import { picturesOf, SMALL } from './pictures.ts';
 import { oblastName } from './regions.ts';
 
 /** How ground changed between two days, in words and numbers. */
-export function changePage(asked: Asked, config: Config, params: URLSearchParams) {
+export async function changePage(asked: Asked, config: Config, params: URLSearchParams) {
   const { lang, edition, control, view: frame } = asked;
   const t = changeWords[lang];
   const { opens, lastReviewed } = control;
@@ -39,6 +44,7 @@ export function changePage(asked: Asked, config: Config, params: URLSearchParams
       moved: undefined,
       form: undefined,
       presets: [],
+      picture: undefined,
       data: [],
     };
   }
@@ -83,18 +89,27 @@ export function changePage(asked: Asked, config: Config, params: URLSearchParams
   const moved = withheld.length > 0 ? movedLine(asked, view, between, part) : undefined;
   const lead = [...figures.map((f) => f.sentence), ...(moved ? [moved.sentence] : [])][0] ?? t.lead;
   const permanent = changeToParams(view);
+  const bounds = boundsOf(view);
+  const tiny = bounds && isTiny(bounds, control.resolution_m);
+  const own = shell(asked, config, title, lead, address(lang, path, DEFAULT_VIEW, permanent));
+  const picture = bounds && (await pictureOfPart(asked, view, bounds));
   return {
-    ...shell(asked, config, title, lead, address(lang, path, DEFAULT_VIEW, permanent)),
+    ...own,
+    head: { ...own.head, image: picture && config.origin + picture.image },
     title,
     empty: undefined,
-    notes: notes.map((n) => ({ text: noteText(lang, n) })),
+    notes: [
+      ...notes.map((n) => ({ text: noteText(lang, n) })),
+      ...(tiny ? [{ text: t.tinyPart(roughKm(lang, control.resolution_m)) }] : []),
+    ],
+    picture,
     figures,
     moved: moved && { ...moved, warnings: withheld.flatMap((side) => warningsOf(lang, side)) },
     form: {
       action: address(lang, path),
       hidden: [
         ...hiddenFields(kept),
-        ...(view.within ? [{ name: 'within', value: view.within.join(',') }] : []),
+        ...Object.entries(partToParams(view)).map(([name, value]) => ({ name, value })),
       ],
       from,
       to,
@@ -102,7 +117,7 @@ export function changePage(asked: Asked, config: Config, params: URLSearchParams
       most: lastReviewed,
       oblast: view.oblast ?? '',
       oblasts: [
-        { value: '', text: view.within ? t.thisBox : t.everywhere },
+        { value: '', text: view.outline ? t.thisArea : view.within ? t.thisBox : t.everywhere },
         ...basemap()
           .oblasts.map(({ iso, name }) => ({ value: iso, text: name[lang] }))
           .sort((a, b) => a.text.localeCompare(b.text, lang)),
@@ -146,6 +161,23 @@ function shell(asked: Asked, config: Config, title: string, description: string,
   };
 }
 
+/** The part that is asked for as a map, with what changed hands in and around it. */
+async function pictureOfPart(asked: Asked, question: ChangeView, bounds: Rings) {
+  const { lang, edition } = asked;
+  const { from, to } = question;
+  const view: View = { ...carried(asked.view), day: to, compare: from, area: boxOf(bounds) };
+  // Ground alone: what happened there is not what is counted.
+  const ground: View = { ...view, layers: LAYERS.filter((l) => l !== 'events') };
+  const { pictures } = await picturesOf(asked, ground, SMALL, undefined, bounds);
+  const drawn = new URLSearchParams(partToParams(question)).toString();
+  return {
+    pictures,
+    text: changeWords[lang].mapOf,
+    open: { href: address(lang, '/', view), text: changeWords[lang].openCompared },
+    image: pictureAddress('png', ground, lang, edition.number) + (drawn && `&${drawn}`),
+  };
+}
+
 /** The days on which the line moved, by place, for data whose figures are withheld. */
 function movedLine(asked: Asked, view: ChangeView, between: string, part: string | undefined) {
   const { lang, control, catalogue } = asked;
@@ -177,20 +209,38 @@ function movedLine(asked: Asked, view: ChangeView, between: string, part: string
 }
 
 /** What the last row of the table is called. */
-const wholeOf = (lang: Lang, { oblast, within }: ChangeView): string => {
+const wholeOf = (lang: Lang, { oblast, within, outline }: ChangeView): string => {
   const t = changeWords[lang];
-  return oblast ? (oblastName(oblast, lang) ?? oblast) : within ? t.thisBox : t.total;
+  if (oblast) return oblastName(oblast, lang) ?? oblast;
+  return outline ? t.thisArea : within ? t.thisBox : t.total;
 };
 
 /** The part of the map in words, as it stands after the days. */
-function partOf(lang: Lang, { oblast, within }: ChangeView): string | undefined {
+function partOf(lang: Lang, { oblast, within, outline }: ChangeView): string | undefined {
   const t = changeWords[lang];
   if (oblast) return t.inPart(oblastName(oblast, lang) ?? oblast);
+  if (outline) {
+    const ring = along(ringOf(outline));
+    const [w, s, e, n] = boxOf([ring]);
+    const about = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+    return t.inPart(t.drawn(sizeText(lang, ring), about.format((w + e) / 2), about.format((s + n) / 2)));
+  }
   if (!within) return undefined;
   const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 4 });
   const [w, s, e, n] = within.map((degrees) => format.format(degrees)) as [string, string, string, string];
   return t.inPart(t.box(w, s, e, n));
 }
+
+/** How large an area is, to three digits and never finer than what a table shows. */
+function sizeText(lang: Lang, ring: Ring): string {
+  const km2 = Math.abs(ringArea(ring)) / 1e6;
+  const format = new Intl.NumberFormat(lang, { maximumSignificantDigits: 3 });
+  return changeWords[lang].km2(format.format(Math.max(0.1, km2)));
+}
+
+/** Whether a part is so small that the line is hardly truer than it is wide. */
+const isTiny = (bounds: Rings, resolution_m: number): boolean =>
+  Math.abs(bounds.reduce((sum, ring) => sum + ringArea(ring), 0)) < (2 * resolution_m) ** 2;
 
 function noteText(lang: Lang, note: ChangeNote): string {
   const t = changeWords[lang];
@@ -203,6 +253,8 @@ function noteText(lang: Lang, note: ChangeNote): string {
       return t.movedDay(mediumDay(lang, note.asked), mediumDay(lang, note.shown));
     case 'same':
       return t.sameDay;
+    case 'outline':
+      return t.outline(note.fault, MOST_CORNERS);
     case 'both':
       return t.bothParts;
   }

@@ -1,3 +1,4 @@
+import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { cameraFor, type Focus } from '#lib/look/cameras.ts';
 import type { Rect } from '#lib/look/labels.ts';
@@ -86,11 +87,13 @@ interface Size {
   readonly height: number;
 }
 
+/** @param outline bounds that are drawn over the map */
 export async function picturesOf(
   asked: Asked,
   view: View,
   sizes: PictureSizes,
   focus?: Focus,
+  outline?: Rings,
 ): Promise<{ scene: DrawnScene; pictures: Pictures }> {
   const { lang } = asked;
   const scene = await buildScene(asked.reader, view, { lang });
@@ -104,6 +107,7 @@ export async function picturesOf(
       lang,
       idPrefix,
       hrefOf,
+      outline,
       obstacles: obstaclesOf(size, shown, covers),
     });
   return {
