@@ -1,4 +1,3 @@
-import { ringFault } from '../geometry/ring-fault.ts';
 import type { Ring } from '../geometry/rings.ts';
 import type { Position } from '../geometry/sphere.ts';
 
@@ -60,16 +59,34 @@ export function outlineOf(corners: readonly Position[]): Outline | OutlineFault 
     return Math.max(...values) - Math.min(...values);
   }) as [number, number];
   if (spans[0] > WIDEST.lng || spans[1] > WIDEST.lat) return 'huge';
-  // Two loops of a crossing outline may cancel each other out, so no area alone does not make it flat.
-  if (isStraight(kept)) return 'flat';
-  return ringFault(ringOf(kept)) === undefined ? kept : 'crosses';
+  return faultOf(kept) ?? kept;
 }
 
-/** Whether all corners lie on one line, reckoned on the grid that they are kept to. */
-function isStraight(corners: readonly Position[]): boolean {
-  const [first, second] = corners as [Position, Position];
-  const steps = (to: Position, axis: 0 | 1): number => Math.round((to[axis] - first[axis]) * 10 ** DECIMALS);
-  return corners.every((p) => steps(second, 0) * steps(p, 1) === steps(second, 1) * steps(p, 0));
+/**
+ * What is wrong with the shape of an outline. It is so short that every side may be held against every other; the
+ * check of whole coasts is no part of what a browser loads.
+ */
+function faultOf(corners: readonly Position[]): 'flat' | 'crosses' | undefined {
+  const [first] = corners as [Position];
+  // On whole steps of the grid, where straight is straight.
+  const grid = corners.map(([x, y]) => [
+    Math.round((x - first[0]) * 10 ** DECIMALS),
+    Math.round((y - first[1]) * 10 ** DECIMALS),
+  ]) as [number, number][];
+  const at = (i: number): [number, number] => grid[i % grid.length] as [number, number];
+  const turn = (i: number, j: number, k: number): number =>
+    Math.sign((at(j)[0] - at(i)[0]) * (at(k)[1] - at(i)[1]) - (at(j)[1] - at(i)[1]) * (at(k)[0] - at(i)[0]));
+  if (grid.every((_, i) => turn(0, 1, i) === 0)) return 'flat';
+  for (let i = 0; i < grid.length; i += 1) {
+    for (let j = i + 2; j < grid.length; j += 1) {
+      const [d1, d2] = [turn(j, j + 1, i), turn(j, j + 1, i + 1)];
+      const [d3, d4] = [turn(i, i + 1, j), turn(i, i + 1, j + 1)];
+      if (d1 * d2 < 0 && d3 * d4 < 0) return 'crosses';
+    }
+  }
+  const twice = grid.reduce((sum, [x, y], i) => sum + x * at(i + 1)[1] - at(i + 1)[0] * y, 0);
+  // There and back again on the same way.
+  return twice === 0 ? 'crosses' : undefined;
 }
 
 export const isOutline = (read: Outline | OutlineFault): read is Outline => typeof read !== 'string';
