@@ -173,6 +173,7 @@ describe('the page of a change that may be measured', () => {
     expect(image.searchParams.get('within')).toBe(corners);
     expect(image.searchParams.get('compare')).toBe('2024-11-10');
     expect(picture?.open.href).toContain('day=2024-11-30&area=37.3,47.5,37.45,48.25&compare=2024-11-10');
+    expect(picture?.everywhere.href).toBe('/change?from=2024-11-10&to=2024-11-30');
     expect((await page('from=2024-11-10&to=2024-11-30')).picture).toBeUndefined();
   });
 

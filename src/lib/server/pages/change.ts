@@ -174,6 +174,10 @@ async function pictureOfPart(asked: Asked, question: ChangeView, bounds: Rings) 
     pictures,
     text: changeWords[lang].mapOf,
     open: { href: address(lang, '/', view), text: changeWords[lang].openCompared },
+    everywhere: {
+      href: address(lang, '/change', carried(asked.view), { from, to }),
+      text: changeWords[lang].everywhere,
+    },
     image: pictureAddress('png', ground, lang, edition.number) + (drawn && `&${drawn}`),
   };
 }
