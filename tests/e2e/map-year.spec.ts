@@ -1,31 +1,14 @@
 import type { Position } from '../../src/lib/domain/geometry/sphere.ts';
-import { madeDays } from '../fixtures/daily.ts';
-import { tempFolder, type Site } from '../fixtures/server.ts';
-import { siteOf } from '../fixtures/year.ts';
 import { card, expectDay, openMap } from './map-page.ts';
 import { quietNetwork } from './network.ts';
 import { colourAt, spotOf } from './on-the-map.ts';
-import { expect, test as watched } from './watched.ts';
+import { expect } from './watched.ts';
+import { test } from './year-site.ts';
 
 /** A front that was made up, day by day; the point was taken, lost again, and taken once more. */
 const POINT: Position = [34.6198, 47.6723];
 const [LOST, AGAIN] = ['2024-02-15', '2024-02-17'] as const;
 
-/** The tests of this file ask a site of their own. */
-const test = watched.extend<object, { site: Site }>({
-  site: [
-    // Playwright reads from the braces what a fixture needs.
-    async ({}, use) => {
-      const folder = tempFolder();
-      const own = await siteOf(folder.path, madeDays(120).states);
-      await use(own);
-      await own.stop();
-      folder.remove();
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: ({ site }, use) => use(site.origin),
-});
 test.use({ viewport: { width: 1280, height: 800 } });
 
 test('every day of imported months is drawn as it was, and nothing is asked for on the way', async ({
