@@ -1,17 +1,11 @@
+import { beginsWhole } from '#lib/domain/control/begins.ts';
 import type { ControlFile, FrontHistory } from '#lib/domain/control/control-file.ts';
 import { flipsOf, type Flip } from '#lib/domain/control/flips.ts';
 import { distanceToFront, type Line } from '#lib/domain/control/front.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import { parted } from '#lib/domain/control/parted.ts';
 import { inOrder, type Basis, type Holder, type Statement } from '#lib/domain/control/statement.ts';
-import {
-  beginsWhole,
-  groundOn,
-  holdersOf,
-  stateOn,
-  type ControlHistory,
-  type State,
-} from '#lib/domain/control/states.ts';
+import { groundOn, holdersOf, stateOn, type ControlHistory, type State } from '#lib/domain/control/states.ts';
 import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';

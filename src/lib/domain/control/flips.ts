@@ -1,10 +1,11 @@
 import { inRings, ringsOf, type Rings } from '../geometry/rings.ts';
 import type { Position } from '../geometry/sphere.ts';
 import type { Day } from '../time/day.ts';
+import { beginsWhole } from './begins.ts';
 import { openSeries, type SeriesReader } from './series-reader.ts';
 import { EMPTY_SERIES } from './series.ts';
 import type { Holder, Statement, StatementId } from './statement.ts';
-import { beginsWhole, changeDays, ledgerIn, type ControlHistory } from './states.ts';
+import { changeDays, ledgerIn, type ControlHistory } from './states.ts';
 import { MOST_STEPS, turnedBetween } from './turned.ts';
 
 /** Who holds ground; `none` where no ledger has it. */

@@ -34,10 +34,6 @@ export const ledgerIn = (
   basis: Basis,
 ): LedgerHistory | undefined => ledgers.find((l) => l.holder === holder && l.basis === basis);
 
-/** Whether a ledger begins with a whole state, which is no change of hands. */
-export const beginsWhole = (ledger: LedgerHistory | undefined): boolean =>
-  !!ledger?.by[0]?.some((s) => s.opening || s.extent === 'snapshot');
-
 /** The ground of a ledger on a day: every statement with day ≤ d has been painted. Empty before the first. */
 export function groundOn(history: ControlHistory, holder: Holder, basis: Basis, d: Day): Rings {
   const reader = ledgerIn(history, holder, basis)?.reader;
