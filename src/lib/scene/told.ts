@@ -1,3 +1,4 @@
+import { uncertaintyOf } from '#lib/domain/control/change.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { NearGround } from '#lib/domain/control/near.ts';
 import { nameOf, type Place, type PlaceId } from '#lib/domain/places/place.ts';
@@ -11,7 +12,9 @@ export function toldOfGround(
   placeOf: (id: PlaceId) => Place | undefined,
 ): Told {
   const known = places.filter((id) => placeOf(id));
-  const size = ledger.demonstration ? patches : { area_m2, uncertainty_m2: edge_m * ledger.resolution_m };
+  const size = ledger.demonstration
+    ? patches
+    : { area_m2, uncertainty_m2: uncertaintyOf(edge_m, ledger.resolution_m) };
   const text = (lang: 'en' | 'uk'): string => {
     const first = known[0] && placeOf(known[0]);
     return nearText(lang, {

@@ -1,11 +1,12 @@
 import { areaAt } from './areas.ts';
+import { beginsWhole } from './begins.ts';
 import type { Rings } from '../geometry/rings.ts';
 import type { Day } from '../time/day.ts';
 import { addBounds, addStates, emptyPlane, measure } from './overlay.ts';
 import { openSeries } from './series-reader.ts';
 import { EMPTY_SERIES } from './series.ts';
 import type { Holder } from './statement.ts';
-import { ledgerIn, type ControlHistory } from './states.ts';
+import { ledgerIn, type ControlHistory, type LedgerHistory } from './states.ts';
 
 /** Who gains and loses ground. */
 export type Gainer = Extract<Holder, 'russia' | 'ukraine'>;
@@ -32,9 +33,20 @@ const NOTHING = openSeries(EMPTY_SERIES);
 
 /** Square metres of assessed ground on the later day less those on the earlier one; areas are kept once known. */
 export function net(history: ControlHistory, side: Gainer, a: Day, b: Day): number {
-  const reader = ledgerIn(history, side, 'assessed')?.reader;
-  return reader ? areaAt(reader, reader.indexOn(b)) - areaAt(reader, reader.indexOn(a)) : 0;
+  const ledger = ledgerIn(history, side, 'assessed');
+  if (!ledger) return 0;
+  return areaAt(ledger.reader, indexIn(ledger, b)) - areaAt(ledger.reader, indexIn(ledger, a));
 }
+
+/** The change that stands on a day. Before a ledger that begins with a whole state nothing is known, and nothing is gained by its beginning. */
+const indexIn = (ledger: LedgerHistory | undefined, d: Day): number =>
+  Math.max(beginsWhole(ledger) ? 0 : -1, ledger?.reader.indexOn(d) ?? -1);
+
+/**
+ * What an area may be off by, in square metres: the one rule for every ± that is shown. It is the length of line that
+ * moved, as `gainedLost` has it, times the metres to which the line is true.
+ */
+export const uncertaintyOf = (edge_m: number, resolution_m: number): number => edge_m * resolution_m;
 
 const [BEFORE, AFTER, EARLIER_BEFORE, EARLIER_AFTER, WITHIN] = [1, 2, 4, 8, 16] as const;
 const [GAINED, LOST] = [1, 2] as const;
@@ -74,9 +86,10 @@ export function gainedLost(
   },
 ): Change {
   const { within, earlier, resolution_m } = options;
-  const reader = ledgerIn(history, side, 'assessed')?.reader ?? NOTHING;
+  const ledger = ledgerIn(history, side, 'assessed');
+  const reader = ledger?.reader ?? NOTHING;
   const plane = emptyPlane();
-  addStates(plane, reader, [reader.indexOn(a), reader.indexOn(b)], [BEFORE, AFTER]);
+  addStates(plane, reader, [indexIn(ledger, a), indexIn(ledger, b)], [BEFORE, AFTER]);
   const before2022 = earlier && ledgerIn(history, side, 'pre-2022')?.reader;
   if (before2022) {
     const indexes = [before2022.indexOn(a), before2022.indexOn(b)] as const;
@@ -100,8 +113,8 @@ export function gainedLost(
     edge_m: edge,
     gained_edge_m,
     lost_edge_m,
-    uncertainty_m2: edge * resolution_m,
-    gained_uncertainty_m2: gained_edge_m * resolution_m,
-    lost_uncertainty_m2: lost_edge_m * resolution_m,
+    uncertainty_m2: uncertaintyOf(edge, resolution_m),
+    gained_uncertainty_m2: uncertaintyOf(gained_edge_m, resolution_m),
+    lost_uncertainty_m2: uncertaintyOf(lost_edge_m, resolution_m),
   };
 }

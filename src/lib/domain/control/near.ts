@@ -1,5 +1,5 @@
 import { boxOf, inRings, type Ring, type Rings } from '../geometry/rings.ts';
-import { metresPerDegree, ringArea, type Position } from '../geometry/sphere.ts';
+import { metresPerDegree, ringArea } from '../geometry/sphere.ts';
 import type { Place, PlaceId } from '../places/place.ts';
 import { distanceToFront } from './front.ts';
 
@@ -9,7 +9,7 @@ export interface NearGround {
   readonly places: readonly PlaceId[];
   readonly patches: number;
   readonly area_m2: number;
-  /** Metres of line that moved. */
+  /** Metres of line that moved, as `gainedLost` has them. */
   readonly edge_m: number;
 }
 
@@ -35,8 +35,9 @@ export const wellKnown = (places: readonly Place[]): Place[] =>
  *
  * @param ground filled even-odd, ground on the left of each ring
  * @param settlements those that may be named
+ * @param edge_m metres of line that moved with it
  */
-export function nearGround(ground: Rings, settlements: readonly Place[]): NearGround {
+export function nearGround(ground: Rings, settlements: readonly Place[], edge_m: number): NearGround {
   const area_m2 = ground.reduce((sum, ring) => sum + ringArea(ring), 0);
   const outer = ground
     .map((ring) => ({ ring, area: ringArea(ring) }))
@@ -51,8 +52,7 @@ export function nearGround(ground: Rings, settlements: readonly Place[]): NearGr
     places: [...told].sort((a, b) => b[1] - a[1]).map(([id]) => id),
     patches: seen.length,
     area_m2: Math.abs(area_m2),
-    // A line that moved bounds its patch twice: where it ran before, and where it runs now.
-    edge_m: ground.reduce((sum, ring) => sum + lengthOf(ring), 0) / 2,
+    edge_m,
   };
 }
 
@@ -73,14 +73,4 @@ function namesOf(ring: Ring, settlements: readonly Place[]): readonly Place[] {
     if (metres <= least) [best, least] = [place, metres];
   }
   return best ? [best] : [];
-}
-
-function lengthOf(ring: Ring): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i += 1) {
-    const [a, b] = [ring[i - 1] as Position, ring[i] as Position];
-    const m = metresPerDegree((a[1] + b[1]) / 2);
-    sum += Math.hypot((b[0] - a[0]) * m.lng, (b[1] - a[1]) * m.lat);
-  }
-  return sum;
 }

@@ -1,12 +1,13 @@
 import { begins } from '#lib/domain/control/begins.ts';
+import { gainedLost } from '#lib/domain/control/change.ts';
 import type { ControlIndex } from '#lib/domain/control/control-file.ts';
 import { flipsOf } from '#lib/domain/control/flips.ts';
 import { nearGround, wellKnown, type NearGround } from '#lib/domain/control/near.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
-import type { ControlHistory } from '#lib/domain/control/states.ts';
+import { ledgerIn, type ControlHistory } from '#lib/domain/control/states.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import type { Place } from '#lib/domain/places/place.ts';
-import { addDays } from '#lib/domain/time/day.ts';
+import { addDays, type Day } from '#lib/domain/time/day.ts';
 import type { Told } from '#lib/scene/catalogue.ts';
 import { toldOfGround } from '#lib/scene/told.ts';
 import type { Built, EditionReader } from '../store/store.ts';
@@ -21,6 +22,13 @@ type Near = Readonly<Record<StatementId, NearGround>>;
 const namesNothing = (history: ControlHistory, s: Statement): boolean =>
   s.extent === 'snapshot' && s.basis === 'assessed' && s.places.length === 0 && !begins(history, s);
 
+/** Metres of line that a ledger moved from one day to another. */
+function edgeMoved(history: ControlHistory, holder: Statement['holder'], a: Day, b: Day): number {
+  if (holder !== 'russia' && holder !== 'ukraine') return 0;
+  const earlier = ledgerIn(history, holder, 'pre-2022') && 'with';
+  return gainedLost(history, holder, a, b, { resolution_m: 0, earlier }).edge_m;
+}
+
 /** Where what changed with each statement of a whole day lies. */
 export function nearIn(
   history: ControlHistory,
@@ -33,7 +41,10 @@ export function nearIn(
     [...days].flatMap((d) =>
       flipsOf(history, statements, addDays(d, -1), d)
         .filter((flip) => namesNothing(history, flip.statement))
-        .map((flip) => [flip.statement.id, nearGround(flip.patch, settlements)] as const),
+        .map(({ statement, patch }) => {
+          const edge_m = edgeMoved(history, statement.holder, addDays(d, -1), d);
+          return [statement.id, nearGround(patch, settlements, edge_m)] as const;
+        }),
     ),
   );
 }

@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts';
 import type { PublicStore, Store } from '../store/store.ts';
 import { readAsked } from './asked.ts';
 import { changePage } from './change.ts';
+import { dayPage } from './day.ts';
 import { frameOf } from './frame.ts';
 
 const config = readConfig({ SALIENT_ORIGIN: 'https://map.example' });
@@ -103,6 +104,16 @@ describe('the page of a change that may be measured', () => {
       ['Ground occupied before 2022 counted as held', km2([38, 47.8, 38.4, 48.2])],
       ['Ground occupied before 2022 left out', '0.0'],
     ]);
+  });
+
+  it('has the same ± as the day on which the ground changed hands', async () => {
+    for (const lang of LANGS) {
+      const { russia } = await page('from=2024-11-09&to=2024-11-10', lang);
+      const told = await dayPage(await readAsked(store, new URLSearchParams(), lang), config, '2024-11-10');
+      const [amount] = /[\d.,]+ ± [\d.,]+/.exec(plain(told?.statements[0]?.where ?? '')) ?? [];
+      expect(amount).toMatch(/^33\d ± 6/);
+      expect(plain(russia.sentence)).toContain(amount);
+    }
   });
 
   it('warns of a definition that changed in between, in words and in the chart, and only then', async () => {
