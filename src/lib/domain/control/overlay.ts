@@ -1,5 +1,5 @@
 import type { Box, Rings } from '../geometry/rings.ts';
-import { SCALE, roundHalfAway } from '../geometry/rounding.ts';
+import { SCALE } from '../geometry/rounding.ts';
 import { distance, EARTH_RADIUS_M, type Position } from '../geometry/sphere.ts';
 import type { SeriesReader } from './series-reader.ts';
 import type { Series } from './series.ts';
@@ -89,8 +89,8 @@ export function addBounds(plane: Plane, rings: Rings, bit: number): void {
   for (const ring of rings) {
     let [ax, ay] = [NaN, NaN];
     for (const [lng, lat] of ring) {
-      const by = toY(roundHalfAway(lat * SCALE));
-      const bx = toX(roundHalfAway(lng * SCALE), by);
+      const by = toY(Math.round(lat * SCALE));
+      const bx = toX(Math.round(lng * SCALE), by);
       if (!Number.isNaN(ax)) add(plane, ax, ay, bx, by, bit);
       [ax, ay] = [bx, by];
       west = Math.min(west, bx);
