@@ -83,6 +83,36 @@ describe('a front line', () => {
     expect(lines).toHaveLength(1);
   });
 
+  it('is absent before a scrap that a coarse drawing leaves between held ground and the border', () => {
+    // The border is at 40° east; the scrap is 7 km wide and 4 km high.
+    const notched: Ring = [
+      [38, 47],
+      [40, 47],
+      [40, 47.98],
+      [39.9, 47.98],
+      [39.9, 48.02],
+      [40, 48.02],
+      [40, 49],
+      [38, 49],
+      [38, 47],
+    ];
+    const lines = front([notched]);
+    expect(onFront([39.9, 48], lines)).toBe(false);
+    expect(onFront([38, 48], lines)).toBe(true);
+    expect(lines).toHaveLength(1);
+    // What is as small and held is a bridgehead, with all of the country before it.
+    const bridgehead = front([fine(39.9, 47.98, 40, 48.02, 8)]);
+    expect(onFront([39.9, 48], bridgehead)).toBe(true);
+  });
+
+  it('runs around a pocket within held ground, however small the pocket is', () => {
+    const lines = front([fine(34, 47, 36, 49), fine(34.9, 47.95, 35.02, 48.03)]);
+    expect(onFront([34.9, 48], lines)).toBe(true);
+    // The same ground beside the border is a scrap of it, and beside more of the country it is none.
+    const land = [square(30, 45, 35, 52)];
+    expect(onFront([34.9, 48], front([fine(34, 47, 34.9, 49)], land))).toBe(true);
+  });
+
   it('is empty where nothing is held, or nothing is left to hold', () => {
     expect(front([])).toEqual([]);
     expect(front([fine(34, 47, 36, 49)], [])).toEqual([]);

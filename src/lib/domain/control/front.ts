@@ -14,6 +14,9 @@ export type Line = readonly Position[];
  * Where that point is water the one twice as far is asked, so that the front goes on along a wide river or an estuary;
  * over the holder's own land it is not, so that no front appears on a border that bends.
  *
+ * Held ground that is drawn coarsely leaves scraps of the other state between itself and the border or the coast. A
+ * short stretch that has nothing before it but such scraps is a disagreement of two drawings, and no front.
+ *
  * Lines run with the held ground on their left.
  *
  * @param held rings filled even-odd, holes included
@@ -28,10 +31,15 @@ export function frontLine(held: Rings, enemyLand: Rings, outward_m: number, ownL
     const shell = isShell(ring, held);
     // Outward of held ground lies to the right of a counter-clockwise shell and of a clockwise hole.
     const rightIsOut = ringArea(ring) > 0 === shell;
-    const flags = ring
-      .slice(1)
-      .map((b, i) => tested(ring[i] as Position, b, rightIsOut, (p) => inRings(p, held)));
-    const found = runs(ring, bridged(flags, ring, outward_m));
+    const isHeld = (p: Position): boolean => inRings(p, held);
+    const flags = ring.slice(1).map((b, i) => tested.edge(ring[i] as Position, b, rightIsOut, isHeld));
+    const facesScraps = (edges: readonly number[]): boolean =>
+      tested.facesScraps(
+        edges.filter((i) => flags[i]?.front).map((i) => [ring[i] as Position, ring[i + 1] as Position]),
+        rightIsOut,
+        isHeld,
+      );
+    const found = runs(ring, withoutScraps(bridged(flags, ring, outward_m), ring, outward_m, facesScraps));
     lines.push(...(rightIsOut ? found : found.map((line) => [...line].reverse())));
   }
   return lines;
@@ -87,11 +95,19 @@ export function frontEdges(
       const flags = edges.map((e, i): EdgeTest => {
         const was = beyond[e] as number;
         if (was > 0) return { front: (was & ENEMY) > 0, border: (was & BORDER) > 0 };
-        const test = tested(ring[i] as Position, ring[i + 1] as Position, true, isHeld);
+        const test = tested.edge(ring[i] as Position, ring[i + 1] as Position, true, isHeld);
         beyond[e] = FOUND | (test.front ? ENEMY : 0) | (test.border ? BORDER : 0);
         return test;
       });
-      const whole = bridged(flags, ring, outward_m);
+      const facesScraps = (run: readonly number[]): boolean =>
+        // What was found before stays.
+        run.some((i) => isNew[i]) &&
+        tested.facesScraps(
+          run.filter((i) => flags[i]?.front).map((i) => [ring[i] as Position, ring[i + 1] as Position]),
+          true,
+          isHeld,
+        );
+      const whole = withoutScraps(bridged(flags, ring, outward_m), ring, outward_m, facesScraps);
       for (const [i, e] of edges.entries()) if (isNew[i] && whole[i]) isFront[e] = 1;
     }
   }
@@ -104,14 +120,19 @@ interface EdgeTest {
   readonly border: boolean;
 }
 
-function frontTest(
-  enemyLand: Rings,
-  outward_m: number,
-  ownLand: Rings,
-): (a: Position, b: Position, rightIsOut: boolean, isHeld: (p: Position) => boolean) => EdgeTest {
+type Held = (p: Position) => boolean;
+
+interface FrontTest {
+  edge(a: Position, b: Position, rightIsOut: boolean, isHeld: Held): EdgeTest;
+  /** Whether edges that are front have nothing before them but scraps. */
+  facesScraps(edges: readonly (readonly [Position, Position])[], rightIsOut: boolean, isHeld: Held): boolean;
+}
+
+function frontTest(enemyLand: Rings, outward_m: number, ownLand: Rings): FrontTest {
   const land = slabs(enemyLand);
   const home = slabs(ownLand);
-  return (a, b, rightIsOut, isHeld) => {
+  /** Points outward of an edge: that which is asked, and that which is asked over water. */
+  const outwardOf = (a: Position, b: Position, rightIsOut: boolean): [Position, Position] => {
     const mid: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
     const m = metresPerDegree(mid[1]);
     const dx = (b[0] - a[0]) * m.lng;
@@ -122,12 +143,93 @@ function frontTest(
       mid[0] + (sign * dy * metres) / length / m.lng,
       mid[1] - (sign * dx * metres) / length / m.lat,
     ];
-    const isEnemy = (p: Position): boolean => land(p) && !isHeld(p);
-    const near = outward(outward_m);
-    const border = home(near);
-    const overWater = !land(near) && !border;
-    return { front: isEnemy(near) || (overWater && isEnemy(outward(2 * outward_m))), border };
+    return [outward(outward_m), outward(2 * outward_m)];
   };
+  return {
+    edge(a, b, rightIsOut, isHeld) {
+      const isEnemy = (p: Position): boolean => land(p) && !isHeld(p);
+      const [near, far] = outwardOf(a, b, rightIsOut);
+      const border = home(near);
+      const overWater = !land(near) && !border;
+      return { front: isEnemy(near) || (overWater && isEnemy(far)), border };
+    },
+    facesScraps: (edges, rightIsOut, isHeld) =>
+      edges.every(([a, b]) => {
+        const [near, far] = outwardOf(a, b, rightIsOut);
+        return isScrap(land(near) ? near : far, land, isHeld, outward_m);
+      }),
+  };
+}
+
+/** Cells of a scrap are so many to the outward distance, and a scrap has at most the area of a square of twice that. */
+const CELLS = 5;
+
+/**
+ * Whether land of the other side around a point is a scrap: less than a square of twice the outward distance, and cut
+ * off by held ground on one side and the end of the land on the other. A pocket within held ground is none.
+ */
+function isScrap(at: Position, land: Held, isHeld: Held, outward_m: number): boolean {
+  const m = metresPerDegree(at[1]);
+  const step: Position = [outward_m / CELLS / m.lng, outward_m / CELLS / m.lat];
+  const seen = new Set(['0 0']);
+  const open: [number, number][] = [[0, 0]];
+  let touchesEnd = false;
+  for (let cell = open.pop(), count = 1; cell; cell = open.pop(), count += 1) {
+    if (count > (2 * CELLS) ** 2) return false;
+    const [i, k] = cell;
+    for (const [di, dk] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
+      const key = `${i + di} ${k + dk}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const p: Position = [at[0] + (i + di) * step[0], at[1] + (k + dk) * step[1]];
+      if (!land(p)) touchesEnd = true;
+      else if (!isHeld(p)) open.push([i + di, k + dk]);
+    }
+  }
+  return touchesEnd;
+}
+
+/** Stretches that are longer than so many times the outward distance are front, whatever lies before them. */
+const LONG = 4;
+
+/** Front without the short stretches that face nothing but scraps. */
+function withoutScraps(
+  front: readonly boolean[],
+  ring: readonly Position[],
+  outward_m: number,
+  facesScraps: (edges: readonly number[]) => boolean,
+): boolean[] {
+  const result = [...front];
+  const n = front.length;
+  const start = front.findIndex((f, i) => f && !front[(i + n - 1) % n]);
+  if (start < 0) return result;
+  let run: number[] = [];
+  let metres = 0;
+  for (let k = 0; k <= n; k += 1) {
+    const i = (start + k) % n;
+    if (k < n && front[i]) {
+      run.push(i);
+      metres += lengthOf(ring, i);
+      continue;
+    }
+    if (run.length > 0 && metres < LONG * outward_m && facesScraps(run))
+      for (const r of run) result[r] = false;
+    run = [];
+    metres = 0;
+  }
+  return result;
+}
+
+/** Metres of an edge of a ring. */
+function lengthOf(ring: readonly Position[], i: number): number {
+  const [a, b] = [ring[i] as Position, ring[i + 1] as Position];
+  const m = metresPerDegree(a[1]);
+  return Math.hypot((b[0] - a[0]) * m.lng, (b[1] - a[1]) * m.lat);
 }
 
 /** Whether a ring bounds ground from outside: it lies in an even number of the other rings. */
@@ -146,12 +248,6 @@ function bridged(flags: readonly EdgeTest[], ring: readonly Position[], outward_
   const front = flags.map((f) => f.front);
   const n = front.length;
   if (n === 0 || front.every(Boolean) || !front.some(Boolean)) return front;
-  const length = (i: number): number => {
-    const a = ring[i] as Position;
-    const b = ring[i + 1] as Position;
-    const m = metresPerDegree(a[1]);
-    return Math.hypot((b[0] - a[0]) * m.lng, (b[1] - a[1]) * m.lat);
-  };
   const fill = (were: boolean[], value: boolean, limit: number): boolean[] => {
     const result = [...were];
     const start = were.findIndex((f, i) => f !== value && were[(i + n - 1) % n] === value);
@@ -162,7 +258,7 @@ function bridged(flags: readonly EdgeTest[], ring: readonly Position[], outward_
       const i = (start + k) % n;
       if (k < n && were[i] !== value) {
         run.push(i);
-        metres += length(i);
+        metres += lengthOf(ring, i);
       } else {
         const atBorder = value && run.some((r) => flags[r]?.border);
         if (metres < limit && !atBorder) for (const r of run) result[r] = value;
