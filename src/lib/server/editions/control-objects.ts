@@ -18,6 +18,7 @@ import {
 } from './kept.ts';
 import type { Earlier } from './kept.ts';
 import { byMonth, monthName, monthOf } from './months.ts';
+import { namesChanged } from './near.ts';
 import { hashOf, remembered } from './remembered.ts';
 
 /** Raised when what is kept is made or named in another way: what earlier editions keep is not gone on from. */
@@ -49,7 +50,8 @@ export async function controlObjects(reader: EditionReader): Promise<ControlObje
   const ledgers = await reader.ledgers();
   const made = canonical({ painting: PAINTING, outward_m: outwardOf(ledgers), land: basemapHash() });
   const changed = (await reader.changes()).filter((c) => c.item.kind === 'statement').map((c) => c.item.id);
-  const isKept = await wasMade(reader, made);
+  // Where days of the front changed hands is told by towns: other towns tell it otherwise.
+  const isKept = !(await namesChanged(reader)) && (await wasMade(reader, made));
   const kept = [...(await reader.objects())].filter(([name]) => isControl(name));
   const names = kept.map(([name]) => name);
   if (changed.length === 0 && isKept) return { objects: new Map(names.map((name) => [name, 'same'])) };

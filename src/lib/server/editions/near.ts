@@ -84,6 +84,18 @@ export async function nearAfter(
   return objects;
 }
 
+/** Whether an edition changes a place by which ground is told, or was in the edition before. */
+export async function namesChanged(reader: EditionReader): Promise<boolean> {
+  const changes = (await reader.changes()).filter((c) => c.item.kind === 'place');
+  if (changes.length === 0) return false;
+  const changed = new Set<string>(changes.map((c) => c.item.id));
+  if (wellKnown(await reader.places()).some((p) => changed.has(p.id))) return true;
+  const months = (await monthsOf(reader, NEAR)) as Near[];
+  return months.some((near) =>
+    Object.values(near).some((ground) => ground.places.some((id) => changed.has(id))),
+  );
+}
+
 /** The pieces that tell what was occupied before 2022. */
 const occupied = ({ ledgers }: ControlIndex): string[] =>
   ledgers.filter((l) => l.basis === 'pre-2022').flatMap((l) => l.objects.map((piece) => piece.name));
