@@ -8,6 +8,7 @@ import { demonstrationOf, retractAll } from '#lib/server/geodata/remove.ts';
 import { CannotStart, databaseFile, openStore, prepareStore } from '#lib/server/prepare.ts';
 import { addUser } from './add-user.ts';
 import { importControl } from './import-control.ts';
+import { importPlaces } from './import-places.ts';
 
 interface Command {
   readonly name: string;
@@ -100,11 +101,12 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'import',
-    help: 'import control <files>: read days of the front from GeoJSON or NDJSON; see docs/import-control.md',
+    help: 'import control <files>: days of the front, see docs/import-control.md; import places: the gazetteer that ships',
     async run(config, [what, ...args]) {
       if (what === 'control') return importControl(args, config);
+      if (what === 'places') return importPlaces(args, config);
       console.error(
-        `salient: ${what ? `cannot import "${what}"` : 'import what?'} There is: import control <files>`,
+        `salient: ${what ? `cannot import "${what}"` : 'import what?'} There is: import control <files>, import places`,
       );
       return 2;
     },

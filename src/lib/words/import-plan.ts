@@ -13,6 +13,8 @@ interface Words {
   readonly flips: (n: number) => string;
   readonly readBack: (days: number) => string;
   readonly resolution: (metres: number) => string;
+  readonly placesAdded: (n: number) => string;
+  readonly placesKnown: (n: number) => string;
   readonly nothing: string;
   readonly written: (n: number) => string;
   readonly draft: string;
@@ -43,6 +45,8 @@ export const planWords: Readonly<Record<Lang, Words>> = {
     readBack: (n) => `compiled and read back edge for edge: ${en(n, 'day')}`,
     resolution: (metres) =>
       `nobody said how true the line is: ${amount('en', metres)} m is written (--resolution says another)`,
+    placesAdded: (n) => `new: ${en(n, 'place')}`,
+    placesKnown: (n) => `in the store already, and left as they are: ${en(n, 'place')}`,
     nothing: 'The store has all of it already; nothing was written.',
     written: (n) => `Written: ${en(n, 'item')}.`,
     draft: 'They are drafts: nobody outside sees them before they are published (--publish).',
@@ -68,6 +72,8 @@ export const planWords: Readonly<Record<Lang, Words>> = {
     readBack: (n) => `зібрано і прочитано назад ребро в ребро: ${days(n)}`,
     resolution: (metres) =>
       `ніхто не сказав, наскільки точна лінія: записано ${amount('uk', metres)} м (інакше — --resolution)`,
+    placesAdded: (n) => `нових: ${uk(n, 'місце', 'місця', 'місць')}`,
+    placesKnown: (n) => `уже в сховищі й лишаються, як є: ${uk(n, 'місце', 'місця', 'місць')}`,
     nothing: 'Усе це вже є у сховищі; нічого не записано.',
     written: (n) => `Записано: ${uk(n, 'запис', 'записи', 'записів')}.`,
     draft: 'Це чернетки: до публікації (--publish) їх ззовні ніхто не бачить.',

@@ -1,3 +1,4 @@
+import type { Place } from '#lib/domain/places/place.ts';
 import { buildObjects } from '../editions/objects.ts';
 import type { Store } from '../store/store.ts';
 import { itemsOf, readGeodata, type Fault, type SeedEdition } from './read.ts';
@@ -58,11 +59,15 @@ export async function seed(
   return made.length;
 }
 
-/** The places of every edition, each as it was last written, as one edition that holds nothing else. */
+/** The places of every edition, each as it was last written. */
+export const placesOf = (editions: readonly SeedEdition[]): Place[] => [
+  ...new Map(editions.flatMap((e) => e.places.map((place) => [place.id, place]))).values(),
+];
+
+/** The places that ship as one edition that holds nothing else. */
 function gazetteerOf(editions: readonly SeedEdition[]): SeedEdition[] {
   const [first] = editions;
   if (!first) return [];
-  const places = new Map(editions.flatMap((e) => e.places.map((place) => [place.id, place])));
   return [
     {
       number: 1,
@@ -71,7 +76,7 @@ function gazetteerOf(editions: readonly SeedEdition[]): SeedEdition[] {
         en: 'The names and places that ship with Salient, and nothing else.',
         uk: 'Назви й місця, що постачаються із Salient, і нічого більше.',
       },
-      places: [...places.values()],
+      places: placesOf(editions),
       reports: [],
       events: [],
       ledgers: [],
