@@ -163,3 +163,33 @@ describe('import control', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
+
+describe('import places', () => {
+  const places = (...args: string[]) =>
+    runToEnd(['src/cli/main.ts', 'import', 'places', ...args], {
+      SALIENT_DATA: at('named'),
+      SALIENT_SEED: 'none',
+    });
+
+  it('brings the gazetteer once: said first, then written and published, and then known', async () => {
+    const dry = await places('--dry-run');
+    expect(dry.code).toBe(0);
+    const [, count] = /new: ([\d,]+) places/.exec(dry.stdout) ?? [];
+    expect(Number(count?.replace(',', ''))).toBeGreaterThan(1000);
+    expect(dry.stdout).toContain('Nothing is written');
+    const first = await places('--publish');
+    expect(first.stdout).toContain(`Written: ${count} items.`);
+    expect(first.stdout).toContain('Published as edition 1.');
+    const again = await places('--publish', '--lang', 'uk');
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain('нових: 0 місць');
+    expect(again.stdout).toContain('Усе це вже є у сховищі');
+  });
+
+  it('says what it does not understand', async () => {
+    const { code, stderr } = await places('--force');
+    expect(code).toBe(2);
+    expect(stderr).toContain('--force');
+    expect(stderr).toContain('usage: npm run salient -- import places');
+  });
+});
