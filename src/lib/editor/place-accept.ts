@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import type { PlaceChoice } from './PlacePicker.svelte';
+import type { PlaceChoice } from '#lib/ui/desk/place-choice.ts';
 
 /** Take a place that an editor chose: what follows from it stands there to be seen, where nothing stood before. */
 export function acceptPlace(form: Form, place: PlaceChoice | undefined): void {

@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPlace } from '../../../../tests/fixtures/items.ts';
-import { parse } from '../parse.ts';
-import { gazetteerRowSchema } from './gazetteer.ts';
+import { shippedPlaces } from '../../../../tests/fixtures/shipped-places.ts';
 import { placeIndex, placesInText } from './in-text.ts';
-import { placeFeatureSchema, placeFromFeature, type Place } from './place.ts';
 
-const geodata = (path: string): string =>
-  readFileSync(new URL(`../../../../geodata/places/${path}`, import.meta.url), 'utf8');
-const value = <T>(read: { ok: true; value: T } | { ok: false }): T => {
-  if (!read.ok) throw new Error('a shipped place is refused');
-  return read.value;
-};
-const shipped: Place[] = [
-  ...(JSON.parse(geodata('places.geojson')) as { features: unknown[] }).features.map((feature) =>
-    placeFromFeature(value(parse(placeFeatureSchema, feature))),
-  ),
-  ...csvParse(geodata('gazetteer.csv')).map((row) => value(parse(gazetteerRowSchema, row))),
-];
+const shipped = shippedPlaces();
 const index = placeIndex(shipped);
 /** What a sentence names: the words, and the likest place that they mean. */
 const found = (sentence: string): string[] =>
@@ -109,6 +94,8 @@ describe('places in a sentence', () => {
       ['Судже = sudzha', 'Суджей = sudzha', 'Курской области = kursk-oblast'],
     ],
     ['в Кривом Роге', ['Кривом Роге = kryvyi-rih']],
+    ['в Умани, из Хуста и в Хусте', ['Умани = uman', 'Хуста = khust', 'Хусте = khust']],
+    ['Bahachevo', ['Bahachevo = bahacheve']],
   ])('are found: %s', (sentence, names) => {
     expect(found(sentence)).toEqual(names);
   });

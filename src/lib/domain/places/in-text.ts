@@ -1,5 +1,5 @@
 import { formsOf } from './declension.ts';
-import { fold } from './fold.ts';
+import { fold, foldedNames } from './fold.ts';
 import type { Place, PlaceName } from './place.ts';
 
 /** A place that words may mean, and under which of its names. */
@@ -44,7 +44,7 @@ export function placeIndex(places: Iterable<Place>): PlaceIndex {
   for (const place of places) {
     for (const name of place.names) {
       const meant = { place, name, exact: true };
-      const keys = writtenAs(place, name).map(fold);
+      const keys = writtenAs(place, name).flatMap(foldedNames);
       for (const key of keys) {
         longest = Math.max(longest, key.split(' ').length);
         add(names, key, meant);
@@ -95,8 +95,13 @@ function formsIn(drawer: Drawer | undefined): ReadonlyMap<string, readonly Meant
   };
   for (const { place, name } of drawer.names) {
     const meant = { place, name, exact: false };
-    for (const form of formsOf(name.text, name.lang === 'ru' ? 'ru' : 'uk'))
-      add(forms, form.split(/[\s-]/).map(foldWord).join(' '), meant);
+    const inRussian = name.lang === 'ru' || !place.names.some((n) => n.lang === 'ru');
+    const written = [
+      ...(name.lang === 'ru' ? [] : formsOf(name.text, 'uk')),
+      // Most villages have no Russian name here, and Russian texts then decline the one that they have.
+      ...(inRussian ? formsOf(name.text, 'ru') : []),
+    ];
+    for (const form of written) add(forms, form.split(/[\s-]/).map(foldWord).join(' '), meant);
   }
   drawer.forms = forms;
   return forms;

@@ -1,6 +1,6 @@
 import type { Event } from '#lib/domain/events/event.ts';
 import { distance } from '#lib/domain/geometry/sphere.ts';
-import { fold } from '#lib/domain/places/fold.ts';
+import { fold, foldedNames } from '#lib/domain/places/fold.ts';
 import { nameOf, PLACE_KINDS, type Place, type PlaceId, type PlaceName } from '#lib/domain/places/place.ts';
 import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import type { Lang } from '#lib/domain/text.ts';
@@ -125,11 +125,11 @@ function withHalves(found: readonly Place[], halves: readonly Place[], query: st
 
 /** The tag of an answer: it follows from the edition, the language and what was asked for. */
 export const findTag = ({ edition, lang }: Pick<Asked, 'edition' | 'lang'>, query: string): string =>
-  etagOf('find 1', edition.number, edition.digest, lang, asking(query));
+  etagOf('find 2', edition.number, edition.digest, lang, asking(query));
 
 /** The tag of an answer about one place. */
 export const placeTag = ({ edition, lang }: Pick<Asked, 'edition' | 'lang'>, id: string): string =>
-  etagOf('find 1 place', edition.number, edition.digest, lang, id.slice(0, MOST_LETTERS));
+  etagOf('find 2 place', edition.number, edition.digest, lang, id.slice(0, MOST_LETTERS));
 
 /** One place by its id, in the same form, with its other names; none where the edition has no such place. */
 export async function findPlace(
@@ -232,7 +232,7 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** 0 where a name is just what was written, 1 where one begins with it. */
 function rankOf(place: Place, folded: string): number {
-  const names = place.names.map((n) => fold(n.text));
+  const names = place.names.flatMap((n) => foldedNames(n.text));
   return names.includes(folded) ? 0 : names.some((n) => n.startsWith(folded)) ? 1 : 2;
 }
 

@@ -2,7 +2,6 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { OPEN_END, type Edition, type ItemKind } from '#lib/domain/history/edition.ts';
 import { referencesOf } from '#lib/domain/history/references.ts';
-import { fold } from '#lib/domain/places/fold.ts';
 import {
   NotPublishable,
   type Builder,
@@ -15,6 +14,7 @@ import {
 } from '../store.ts';
 import { deskRows, newestOf } from './desk-rows.ts';
 import { SqliteReader } from './reader.ts';
+import { searchNames } from './search-names.ts';
 import { accept, discard, sha256, stage, type Accepted } from './staging.ts';
 import type { Tables } from './tables.ts';
 
@@ -319,11 +319,8 @@ async function insertPublic(
       })
       .execute();
   }
-  const names = namesOf(kind, payload);
-  if (names.length > 0) {
-    const text = [...new Set(names.map(fold))].join(' | ');
-    await trx.insertInto('public_search').values({ rowid: key, names: text }).execute();
-  }
+  const names = searchNames(kind, payload);
+  if (names !== '') await trx.insertInto('public_search').values({ rowid: key, names }).execute();
 }
 
 /** Regions and countries come before any town; reports and events before them, because there are few. */
@@ -332,20 +329,6 @@ function weightOf(kind: ItemKind, payload: Items[ItemKind]): number {
   const place = payload as Items['place'];
   if (place.kind === 'country' || place.kind === 'oblast') return 1e9;
   return place.population ?? 0;
-}
-
-/** Under which words an item is found. */
-function namesOf(kind: ItemKind, payload: Items[ItemKind]): string[] {
-  if (kind === 'place') return (payload as Items['place']).names.map((n) => n.text);
-  if (kind === 'report') {
-    const { title, publisher, author } = payload as Items['report'];
-    return [title, publisher, ...(author ? [author] : [])];
-  }
-  if (kind === 'event') {
-    const { title } = payload as Items['event'];
-    return [title.en, ...(title.uk ? [title.uk] : [])];
-  }
-  return [];
 }
 
 /** What a reference may name. */
