@@ -107,18 +107,8 @@ it('SQLite: finds statements from a day on that were public before days were kep
   await first.close();
   const raw = new DatabaseSync(file);
   raw.exec(`drop index public_item_by_day; alter table public_item drop column day`);
-<<<<<<< HEAD
-  // What later steps made goes too, so that the store is as it was then.
-  raw.exec('pragma foreign_keys = off');
-  const later =
-    'user session account verification twoFactor rateLimit entry_link setting audit desk_item save_key';
-  for (const table of `${later} report_text drawn comment presence`.split(' '))
-    raw.exec(`drop table "${table}"`);
-  raw.exec(`delete from kysely_migration where name >= '0003-days'`);
-=======
   // The step alone: later ones have been taken already.
   await days.up(new Kysely({ dialect: nodeSqlite(raw) }));
->>>>>>> 3fd6453 (Find towns by scholars' and other Latin spellings, and by an -o for an -e)
   raw.close();
   const second = await openSqlite(file, () => 0);
   const since = async (d: string) =>

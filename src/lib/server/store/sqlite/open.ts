@@ -10,11 +10,8 @@ import { nodeSqlite } from './dialect.ts';
 import * as editions from './migrations/0001-editions.ts';
 import * as staged from './migrations/0002-staged.ts';
 import * as days from './migrations/0003-days.ts';
-<<<<<<< HEAD
-import * as desk from './migrations/0005-desk.ts';
-=======
 import * as folded from './migrations/0004-folded.ts';
->>>>>>> 3fd6453 (Find towns by scholars' and other Latin spellings, and by an -o for an -e)
+import * as desk from './migrations/0005-desk.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
 import { SqliteWork } from './work.ts';
@@ -25,11 +22,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-editions': editions,
   '0002-staged': staged,
   '0003-days': days,
-<<<<<<< HEAD
-  '0005-desk': desk,
-=======
   '0004-folded': folded,
->>>>>>> 3fd6453 (Find towns by scholars' and other Latin spellings, and by an -o for an -e)
+  '0005-desk': desk,
 };
 
 const PRAGMAS = 'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory;';
