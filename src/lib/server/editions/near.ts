@@ -88,9 +88,10 @@ export async function nearAfter(
 export async function namesChanged(reader: EditionReader): Promise<boolean> {
   const changes = (await reader.changes()).filter((c) => c.item.kind === 'place');
   if (changes.length === 0) return false;
+  const months = (await monthsOf(reader, NEAR)) as Near[];
+  if (months.length === 0) return false;
   const changed = new Set<string>(changes.map((c) => c.item.id));
   if (wellKnown(await reader.places()).some((p) => changed.has(p.id))) return true;
-  const months = (await monthsOf(reader, NEAR)) as Near[];
   return months.some((near) =>
     Object.values(near).some((ground) => ground.places.some((id) => changed.has(id))),
   );

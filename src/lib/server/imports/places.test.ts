@@ -9,7 +9,7 @@ import { importedInto } from '../../../../tests/fixtures/year.ts';
 import type { PlaceId } from '#lib/domain/places/place.ts';
 import { readGeodata } from '../geodata/read.ts';
 import { placesOf } from '../geodata/seed.ts';
-import { NEAR } from '../editions/near.ts';
+import { monthsOf, NEAR } from '../editions/kept.ts';
 import { openSqlite } from '../store/sqlite/open.ts';
 import type { Store } from '../store/store.ts';
 import { planPlaces, writePlaces } from './places.ts';
@@ -36,9 +36,9 @@ const shipped = () => placesOf(readGeodata(geodata).editions);
 /** Where each day changed hands, in the newest edition: the places by which it is told. */
 async function namesIn(store: Store): Promise<string[]> {
   const { number } = await store.public.head();
-  const bytes = await (await store.public.at(number))?.object(NEAR);
-  const near = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, { places: string[] }>;
-  return Object.values(near).flatMap((ground) => ground.places);
+  const reader = await store.public.at(number);
+  const near = reader ? ((await monthsOf(reader, NEAR)) as Record<string, { places: string[] }>[]) : [];
+  return near.flatMap((month) => Object.values(month).flatMap((ground) => ground.places));
 }
 
 describe('the gazetteer', () => {
