@@ -1,24 +1,27 @@
 import type { Fill, Ink, Plan, Shade, Stage, Stroke } from './plan.ts';
 import { STAGES } from './plan.ts';
-import { EDGE, edgesInView, type EdgesInView } from './edges.ts';
+import { edgesInView, type EdgesInView } from './edges.ts';
 import { Numbers, type Path, type Plane } from './plane.ts';
 import {
   FILL_FRAGMENT,
   FILL_VERTEX,
+  ROW,
   SHADE_FRAGMENT,
   SHEET_FRAGMENT,
   STROKE_FRAGMENT,
   STROKE_VERTEX,
 } from './shaders.ts';
-import { PIECE, piecesInView, type PiecesInView } from './strokes.ts';
+import { piecesInView, type PiecesInView } from './strokes.ts';
 
 /** Pixels between the lines of a pattern. */
 const GAP = 6;
 const PATTERNS = { rising: 1, falling: 2, dots: 3 } as const;
-const BYTES = 4;
+/** Pixels of a piece of a shade at least: it is so wide and so soft that shorter bends in it are not seen. */
+const SHADE_PIECE = 3;
 
 /** Drawings, with where their numbers lie among those that the graphics card was handed. */
 type Edges = EdgesInView & { readonly from: number };
+type Box = Pick<EdgesInView, 'west' | 'north' | 'east' | 'south'>;
 type Pieces = PiecesInView & { readonly from: number };
 interface Spans {
   readonly fills: readonly ({ readonly draw: Fill } & Edges)[];
@@ -61,9 +64,11 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   const strokes = programOf(gl, STROKE_VERTEX, STROKE_FRAGMENT);
   const shades = programOf(gl, STROKE_VERTEX, SHADE_FRAGMENT);
   const sheets = programOf(gl, FILL_VERTEX, SHEET_FRAGMENT);
-  const buffer = gl.createBuffer();
   const array = gl.createVertexArray();
   const numbers = new Numbers();
+  let card: WebGLTexture | null = null;
+  /** How many numbers the card has room for. */
+  let room = 0;
   const stencil = gl.createRenderbuffer();
   const aside = new Map<Stage, Sheet>();
   const painted = new Set<Stage>();
@@ -71,45 +76,54 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   let spans: Readonly<Record<Stage, Spans>> | undefined;
   let plane: Plane | undefined;
 
-  /** An attribute that is another for each edge or piece. */
-  const each = (at: number, size: number, stride: number, offset: number): void => {
-    gl.enableVertexAttribArray(at);
-    gl.vertexAttribPointer(at, size, gl.FLOAT, false, stride * BYTES, offset * BYTES);
-    gl.vertexAttribDivisor(at, 1);
+  /** So many stripes or pieces, from a number on. */
+  const each = (by: Program, { from, count }: { readonly from: number; readonly count: number }): void => {
+    gl.uniform1i(by.uniforms('u_numbers'), 1);
+    gl.uniform1i(by.uniforms('u_first'), from);
+    gl.drawArrays(gl.TRIANGLES, 0, count * 6);
   };
-  const none = (): void => {
-    for (let at = 0; at < 4; at += 1) gl.disableVertexAttribArray(at);
+  /** Let the card have all numbers. */
+  const hand = (): void => {
+    const rows = Math.ceil(numbers.length / ROW);
+    if (rows === 0) return;
+    const all = numbers.room(rows * ROW - numbers.length).subarray(0, rows * ROW);
+    gl.activeTexture(gl.TEXTURE1);
+    if (all.length > room) {
+      gl.deleteTexture(card);
+      card = gl.createTexture();
+      room = 2 * all.length;
+      gl.bindTexture(gl.TEXTURE_2D, card);
+      gl.texStorage2D(gl.TEXTURE_2D, 1, gl.R32F, ROW, 2 * rows);
+      for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
+        gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+    } else gl.bindTexture(gl.TEXTURE_2D, card);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, ROW, rows, gl.RED, gl.FLOAT, all);
   };
-  const stripes = (count: number): void => gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
   const colour = (place: WebGLUniformLocation | null, value: Ink): void => gl.uniform4fv(place, value);
 
-  /** Turn a bit of the stencil wherever ground lies: every edge turns what is below it. */
-  const turn = ({ from, count }: Edges, view: Plane, place: Place): void => {
+  /** Turn a bit of the stencil wherever ground lies: every stripe turns it. */
+  const turn = (edges: Edges, place: Place): void => {
     const u = fills.uniforms;
     gl.useProgram(fills.program);
     gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    each(fills.at('a_edge'), 4, EDGE, from);
-    gl.uniform1f(u('u_base'), view.south);
     gl.uniform1i(u('u_pattern'), 0);
     gl.colorMask(false, false, false, false);
     gl.enable(gl.STENCIL_TEST);
     gl.stencilMask(1);
     gl.stencilFunc(gl.ALWAYS, 0, 1);
     gl.stencilOp(gl.INVERT, gl.INVERT, gl.INVERT);
-    stripes(count);
-    none();
+    each(fills, edges);
   };
-  /** One stripe over all that edges bound. */
-  const cover = (of: Program, { west, north, east }: Omit<Edges, 'from' | 'count'>): void => {
-    none();
-    gl.vertexAttrib4f(of.at('a_edge'), west, north, east, north);
-    stripes(1);
+  /** One stripe over all that others fill. */
+  const cover = (of: Program, { west, north, east, south }: Box): void => {
+    gl.uniform4f(of.uniforms('u_box'), west, north, east, south);
+    each(of, { from: -1, count: 1 });
   };
 
   const fill = ({ draw, ...edges }: Spans['fills'][number], view: Plane, place: Place): void => {
     const { ink, pattern, soft } = draw;
     const u = fills.uniforms;
-    turn(edges, view, place);
+    turn(edges, place);
     // What was turned an odd number of times is painted, and turned back.
     gl.colorMask(true, true, true, true);
     gl.stencilFunc(gl.EQUAL, 1, 1);
@@ -129,34 +143,25 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     gl.disable(gl.STENCIL_TEST);
     if (!soft) return;
     // Half of a pixel beyond the edge fades out.
-    const { from, count } = edges;
     const s = strokes.uniforms;
     gl.useProgram(strokes.program);
     gl.uniformMatrix4fv(s('u_matrix'), false, place.matrix);
-    each(strokes.at('a_from'), 2, EDGE, from);
-    each(strokes.at('a_to'), 2, EDGE, from + 2);
-    gl.vertexAttrib1f(strokes.at('a_along'), 0);
     gl.uniform1f(s('u_half'), 0);
     gl.uniform1f(s('u_ratio'), place.ratio);
     gl.uniform2f(s('u_dash'), 0, 0);
     colour(s('u_colour'), ink);
-    stripes(count);
-    none();
+    each(strokes, { from: edges.from, count: edges.edges });
   };
 
   /** Pieces of lines, by one of the programs that draw such. */
-  const along = (by: Program, { from, count }: Pieces, half: number, ink: Ink, place: Place): void => {
+  const along = (by: Program, pieces: Pieces, half: number, ink: Ink, place: Place): void => {
     const u = by.uniforms;
     gl.useProgram(by.program);
     gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    each(by.at('a_from'), 2, PIECE, from);
-    each(by.at('a_to'), 2, PIECE, from + 2);
-    if (by.at('a_along') >= 0) each(by.at('a_along'), 1, PIECE, from + 4);
     gl.uniform1f(u('u_half'), half);
     gl.uniform1f(u('u_ratio'), place.ratio);
     colour(u('u_colour'), ink);
-    stripes(count);
-    none();
+    each(by, pieces);
   };
 
   const stroke = ({ draw, ...pieces }: Spans['lines'][number], place: Place): void => {
@@ -167,10 +172,10 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   };
 
   /** Where strips of a shade lie over each other the stronger stays, so that bends and short pieces do not darken. */
-  const shade = ({ draw, masks, ...pieces }: Spans['shades'][number], view: Plane, place: Place): void => {
+  const shade = ({ draw, masks, ...pieces }: Spans['shades'][number], place: Place): void => {
     gl.clear(gl.STENCIL_BUFFER_BIT);
     for (const mask of masks) {
-      turn(mask, view, place);
+      turn(mask, place);
       // Into the second bit, so that grounds which lie over each other do not cancel.
       gl.stencilMask(3);
       gl.stencilFunc(gl.EQUAL, 3, 1);
@@ -220,7 +225,8 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   };
   const begin = (): void => {
     gl.bindVertexArray(array);
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.activeTexture(gl.TEXTURE1);
+    gl.bindTexture(gl.TEXTURE_2D, card);
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.CULL_FACE);
     gl.enable(gl.BLEND);
@@ -228,12 +234,9 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.colorMask(true, true, true, true);
   };
-  const end = (): void => {
-    gl.bindVertexArray(null);
-    gl.bindBuffer(gl.ARRAY_BUFFER, null);
-  };
+  const end = (): void => gl.bindVertexArray(null);
   /** The sheet of a stage, laid over the map where it has anything. */
-  const lay = (stage: Stage, { fills: areas, shades: beside }: Spans, view: Plane, place: Place): void => {
+  const lay = (stage: Stage, { fills: areas, shades: beside }: Spans, place: Place): void => {
     const u = sheets.uniforms;
     gl.useProgram(sheets.program);
     gl.activeTexture(gl.TEXTURE0);
@@ -242,14 +245,11 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
     const reach = Math.max(1, ...beside.map((b) => b.draw.reach));
     const all = [...areas, ...beside];
-    gl.uniform1f(
-      u('u_base'),
-      areas.length > 0 ? view.south : Math.max(...beside.map((b) => b.south)) + reach,
-    );
     cover(sheets, {
       west: Math.min(...all.map((f) => f.west)) - reach,
       north: Math.min(...all.map((f) => f.north)) - reach,
       east: Math.max(...all.map((f) => f.east)) + reach,
+      south: Math.max(...all.map((f) => f.south)) + reach,
     });
   };
 
@@ -258,7 +258,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       plane = view;
       numbers.length = 0;
       painted.clear();
-      // Casing, line and shade of a front share their pieces; ground and what shades within it share their edges.
+      // Casing and line of a front share their pieces; ground and what shades within it share their edges.
       const [allEdges, allPieces] = [new Map<Path, Edges>(), new Map<Path, Pieces>()];
       const edgesOf = (path: Path): Edges => {
         const has = allEdges.get(path) ?? { from: numbers.length, ...edgesInView(path, view, numbers) };
@@ -277,15 +277,14 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
           .map((draw) => ({
             draw,
             masks: draw.within.map(edgesOf).filter(isSeen),
-            ...piecesOf(draw.path),
+            from: numbers.length,
+            ...piecesInView(draw.path, view, numbers, SHADE_PIECE),
           }))
           .filter(isSeen),
         lines: plan[stage].lines.map((draw) => ({ draw, ...piecesOf(draw.path) })).filter(isSeen),
       });
       spans = Object.fromEntries(STAGES.map((stage) => [stage, spansOf(stage)])) as unknown as typeof spans;
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      gl.bufferData(gl.ARRAY_BUFFER, numbers.array.subarray(0, numbers.length), gl.DYNAMIC_DRAW);
-      gl.bindBuffer(gl.ARRAY_BUFFER, null);
+      hand();
     },
     prepare(stage, look) {
       const all = spans?.[stage];
@@ -303,7 +302,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       gl.clear(gl.COLOR_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
       const place = { ...look, matrix: matrixOf(look.matrix, plane) };
       for (const span of all.fills) fill(span, plane, place);
-      for (const span of all.shades) shade(span, plane, place);
+      for (const span of all.shades) shade(span, place);
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       end();
     },
@@ -312,14 +311,14 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       if (!all || all.fills.length + all.shades.length + all.lines.length === 0 || !plane) return;
       const place = { ...look, matrix: matrixOf(look.matrix, plane) };
       begin();
-      if (all.fills.length + all.shades.length > 0) lay(stage, all, plane, place);
+      if (all.fills.length + all.shades.length > 0) lay(stage, all, place);
       for (const span of all.lines) stroke(span, place);
       end();
     },
     remove() {
       drop();
       gl.deleteRenderbuffer(stencil);
-      gl.deleteBuffer(buffer);
+      gl.deleteTexture(card);
       gl.deleteVertexArray(array);
       for (const { program } of [fills, strokes, shades, sheets]) gl.deleteProgram(program);
     },
@@ -348,7 +347,6 @@ function matrixOf(m: ArrayLike<number>, { x, y, size }: Plane): Float32Array {
 interface Program {
   readonly program: WebGLProgram;
   uniforms(name: string): WebGLUniformLocation | null;
-  at(name: string): number;
 }
 
 function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
@@ -367,7 +365,6 @@ function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string)
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
     throw new Error(`the graphics card takes no program: ${gl.getProgramInfoLog(program) ?? ''}`);
   const places = new Map<string, WebGLUniformLocation | null>();
-  const slots = new Map<string, number>();
   return {
     program,
     uniforms(name) {
@@ -376,11 +373,6 @@ function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string)
       const place = gl.getUniformLocation(program, name);
       places.set(name, place);
       return place;
-    },
-    at(name) {
-      const known = slots.get(name) ?? gl.getAttribLocation(program, name);
-      slots.set(name, known);
-      return known;
     },
   };
 }

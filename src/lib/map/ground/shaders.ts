@@ -4,15 +4,37 @@
  */
 const HEAD = '#version 300 es\nprecision highp float;\n';
 
-/** From an edge straight down to a base line: what lies below an odd number of edges is inside. */
-export const FILL_VERTEX = `${HEAD}
-in vec4 a_edge;
+/** Numbers in a row of the texture in which the card has them. */
+export const ROW = 2048;
+/** Numbers of a stripe and of a piece of a line. */
+export const STRIDE = 5;
+
+/**
+ * Four corners as two triangles, and the numbers to which they belong. Fetched and not handed over as attributes of
+ * instances: where there is no graphics card, each instance would be drawn by itself, which takes three times as long.
+ */
+const NUMBERS = `
+uniform highp sampler2D u_numbers;
+uniform int u_first;
+float number(int i) {
+  int at = u_first + gl_VertexID / 6 * ${STRIDE} + i;
+  return texelFetch(u_numbers, ivec2(at % ${ROW}, at / ${ROW}), 0).r;
+}
+int corner() { return gl_VertexID % 6 < 3 ? gl_VertexID % 6 : gl_VertexID % 6 - 2; }
+`;
+
+/**
+ * From an edge straight down to where its stripe ends: what lies in an odd number of stripes is inside. Without a first
+ * number, one box.
+ */
+export const FILL_VERTEX = `${HEAD}${NUMBERS}
 uniform mat4 u_matrix;
-uniform float u_base;
+uniform vec4 u_box;
 out vec2 v_at;
 void main() {
-  vec2 at = gl_VertexID % 2 == 0 ? a_edge.xy : a_edge.zw;
-  if (gl_VertexID > 1) at.y = u_base;
+  int side = corner() % 2 * 2;
+  vec2 at = u_first < 0 ? vec2(u_box[side], u_box.y) : vec2(number(side), number(side + 1));
+  if (corner() > 1) at.y = u_first < 0 ? u_box.w : number(4);
   v_at = at;
   gl_Position = u_matrix * vec4(at, 0.0, 1.0);
 }`;
@@ -42,10 +64,7 @@ void main() {
 }`;
 
 /** A piece of a line with round ends, whole, dotted or dashed. */
-export const STROKE_VERTEX = `${HEAD}
-in vec2 a_from;
-in vec2 a_to;
-in float a_along;
+export const STROKE_VERTEX = `${HEAD}${NUMBERS}
 uniform mat4 u_matrix;
 uniform float u_half;
 uniform float u_ratio;
@@ -53,15 +72,16 @@ out vec2 v_at;
 flat out float v_length;
 flat out float v_along;
 void main() {
-  vec2 way = a_to - a_from;
+  vec2 from = vec2(number(0), number(1));
+  vec2 way = vec2(number(2), number(3)) - from;
   v_length = length(way);
-  v_along = a_along;
+  v_along = number(4);
   way = v_length > 0.0 ? way / v_length : vec2(1.0, 0.0);
   float reach = u_half + 1.0 / u_ratio;
-  float far = gl_VertexID % 2 == 0 ? -reach : v_length + reach;
-  float side = gl_VertexID > 1 ? reach : -reach;
+  float far = corner() % 2 == 0 ? -reach : v_length + reach;
+  float side = corner() > 1 ? reach : -reach;
   v_at = vec2(far, side);
-  gl_Position = u_matrix * vec4(a_from + way * far + vec2(-way.y, way.x) * side, 0.0, 1.0);
+  gl_Position = u_matrix * vec4(from + way * far + vec2(-way.y, way.x) * side, 0.0, 1.0);
 }`;
 
 /** `u_dash`: period, and length of a dash; no length makes round dots, no period an unbroken line. */

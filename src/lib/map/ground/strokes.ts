@@ -1,7 +1,8 @@
 import type { Numbers, Path, Plane } from './plane.ts';
+import { STRIDE } from './shaders.ts';
 
 /** Numbers of a piece of a line: its two ends, and how far along the line it begins, in pixels of the plane. */
-export const PIECE = 5;
+export const PIECE = STRIDE;
 
 /** So many pieces, and the box in which they lie. */
 export interface PiecesInView {
@@ -12,8 +13,12 @@ export interface PiecesInView {
   readonly south: number;
 }
 
-/** The pieces of lines that are in view. */
-export function piecesInView({ xy, starts }: Path, plane: Plane, into: Numbers): PiecesInView {
+/**
+ * The pieces of lines that are in view.
+ *
+ * @param least pixels below which a piece is drawn as one with the next
+ */
+export function piecesInView({ xy, starts }: Path, plane: Plane, into: Numbers, least = 0): PiecesInView {
   const { x, y, size, west, north, east, south } = plane;
   const array = into.room((xy.length / 2) * PIECE);
   let at = into.length;
@@ -24,9 +29,12 @@ export function piecesInView({ xy, starts }: Path, plane: Plane, into: Numbers):
     const px = (i: number): number => ((xy[i * 2] as number) - x) * size;
     const py = (i: number): number => ((xy[i * 2 + 1] as number) - y) * size;
     let along = 0;
-    for (let i = first; i < last; i += 1) {
-      const [ax, ay, bx, by] = [px(i), py(i), px(i + 1), py(i + 1)];
+    let [nextX, nextY] = [px(first), py(first)];
+    for (let i = first + 1; i <= last; i += 1) {
+      const [ax, ay, bx, by] = [nextX, nextY, px(i), py(i)];
       const length = Math.hypot(bx - ax, by - ay);
+      if (length < least && i < last) continue;
+      [nextX, nextY] = [bx, by];
       const begins = along;
       along += length;
       if (length === 0) continue;
