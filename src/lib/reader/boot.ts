@@ -2,6 +2,7 @@ import type { Lang } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import type { FoundPlace } from '#lib/scene/card-place.ts';
+import type { NetLane } from '#lib/scene/net-lane.ts';
 
 interface Link {
   readonly href: string;
@@ -29,6 +30,8 @@ export interface Boot {
     readonly basemap: string;
     readonly names: string;
   };
+  /** The lane of the line in km²; of a demonstration there is none. */
+  readonly net: NetLane | undefined;
   readonly origin: string;
   /** Who publishes and when this edition was, as a citation says it. */
   readonly who: string;

@@ -7,6 +7,8 @@ import type { Boot } from '#lib/reader/boot.ts';
 import { foundPlace } from '#lib/scene/card-place.ts';
 import { listsOf } from '#lib/scene/lists.ts';
 import type { Atlas } from '#lib/scene/map-data.ts';
+import { netLane } from '#lib/scene/net-lane.ts';
+import { timelineBase } from '#lib/scene/timeline.ts';
 import { instant, longDay } from '#lib/words/dates.ts';
 import { pageWords } from '#lib/words/page.ts';
 import { basemapAddress } from '../api/basemap.ts';
@@ -71,6 +73,7 @@ export async function homePage(
         basemap: basemapAddress(),
         names: namesAddress(number, lang),
       },
+      net: netLane(timelineBase({ catalogue, control, view, lang, ends: [day] }), control),
       origin: config.origin,
       who: config.publisher ?? `Salient (${t.unattended.toLowerCase()})`,
       when: number > 0 ? instant(lang, published_at) : '—',
