@@ -2,6 +2,7 @@ import type { Position } from '../../src/lib/domain/geometry/sphere.ts';
 import { card, expectDay, openMap } from './map-page.ts';
 import { quietNetwork } from './network.ts';
 import { colourAt, spotOf } from './on-the-map.ts';
+import { slider, timeline } from './on-the-timeline.ts';
 import { expect } from './watched.ts';
 import { test } from './year-site.ts';
 
@@ -60,4 +61,28 @@ test('what changed lists a day of the line, and shows its ground', async ({ page
   await row.getByRole('link').click();
   await expect(card(page)).toBeVisible();
   await expect(card(page)).toContainText('15 Feb 2024');
+});
+
+test('the lane of the line shows km² by day, and the slider tells of a day what the page of change does', async ({
+  page,
+  site,
+}) => {
+  const told = async (before: string, day: string): Promise<string> => {
+    const { rows } = await site.json<{ rows: { area: string; net_km2: number }[] }>(
+      `/data/latest/change.json?from=${before}&to=${day}`,
+    );
+    const km2 = rows.find(({ area }) => area === 'all')?.net_km2 ?? 0;
+    expect(Math.abs(km2)).toBeGreaterThan(0);
+    return `Russia’s net ${km2 < 0 ? '−' : '+'}${Math.abs(km2).toFixed(1)} km²`;
+  };
+  await openMap(page, `/?day=${LOST}`);
+  await expect(timeline(page)).toContainText('Russia’s net km² a day');
+  await expect(timeline(page)).not.toContainText('Line moved');
+  const says = async (text: string): Promise<void> => {
+    await expect.poll(() => slider(page).getAttribute('aria-valuetext')).toContain(text);
+  };
+  await says(`15 February 2024: line moved, ${await told('2024-02-14', LOST)}`);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await says(`17 February 2024: line moved, ${await told('2024-02-16', AGAIN)}`);
 });
