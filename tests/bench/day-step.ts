@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addDays, day, type Day } from '#lib/domain/time/day.ts';
-import type { Camera } from '#lib/domain/view/view.ts';
-import { cameraOnStage } from '#lib/look/cameras.ts';
-import { inBrowser, liveMap } from './live-map.ts';
+import { inBrowser, liveMap, stageOf } from './live-map.ts';
 import type { Figure } from './main.ts';
 import { median, round, seeded } from './measure.ts';
 import { peerMap } from './peer-map.ts';
@@ -114,11 +112,3 @@ const ourStep = (page: Page, step: Step): Promise<Taken & { readonly told: numbe
     const times = await drawn;
     return { drawn: times.drawn - before, painted: times.painted - before, told: (await told) - before };
   }, step);
-
-/** How large the map is and what it shows, so that the peer shows the same. */
-async function stageOf(page: Page): Promise<{ width: number; height: number; camera: Camera }> {
-  const stage = await page.locator('.stage').boundingBox();
-  if (!stage) throw new Error('there is no map');
-  const { width, height } = stage;
-  return { width, height, camera: cameraOnStage({}, stage, false) };
-}

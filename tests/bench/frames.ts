@@ -4,6 +4,8 @@ export interface Frames {
   painted(): Promise<number>;
   /** Resolves when the page has asked for no frame for a while: nothing moves, fades or waits to be drawn. */
   quiet(): Promise<void>;
+  /** Waits until all that canvases were told to draw so far is drawn, and gives the time. */
+  finished(): number;
 }
 
 declare global {
@@ -41,11 +43,15 @@ export function watchFrames(): void {
     painted: () => (inFrame ? afterwards() : new Promise((done) => ask(() => void afterwards().then(done)))),
     async quiet() {
       for (let left = QUIET_MS; left > 0; left = asked + QUIET_MS - performance.now()) await wait(left);
+      bench.finished();
+    },
+    finished() {
       // What draws without a graphics card may still be at work: a pixel is had only when all is drawn.
       for (const canvas of document.querySelectorAll('canvas')) {
         const gl = canvas.getContext('webgl2');
         gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
       }
+      return performance.now();
     },
   };
   Object.assign(window, { bench });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Camera } from '#lib/domain/view/view.ts';
+import { cameraOnStage } from '#lib/look/cameras.ts';
 import { launchOptions } from '../fixtures/browser.ts';
 import { demonstration, tempFolder, type Site } from '../fixtures/server.ts';
 import { writeSample } from '../../scripts/geodata/sample.ts';
@@ -25,6 +27,14 @@ export async function inBrowser<T>(
     await site.end();
     folder.remove();
   }
+}
+
+/** How large the map of a page is and what it shows, so that a peer shows the same. */
+export async function stageOf(page: Page): Promise<{ width: number; height: number; camera: Camera }> {
+  const stage = await page.locator('.stage').boundingBox();
+  if (!stage) throw new Error('there is no map');
+  const { width, height } = stage;
+  return { width, height, camera: cameraOnStage({}, stage, false) };
 }
 
 /** A page that tells about its frames. */

@@ -7,6 +7,7 @@ import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { pan } from './pan.ts';
 import { picture } from './picture.ts';
+import { scrub } from './scrub.ts';
 import { start } from './start.ts';
 
 /** One figure, with the peer that was measured in the same run. */
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'first-paint': firstPaint,
   ledger,
   'ledger-growth': growth,
+  'ledger-scrub': scrub,
   pan,
   picture,
   start,

@@ -28,6 +28,8 @@ interface Dated {
 /** A map as anybody would make it with MapLibre alone, and a step of it to another day, in milliseconds. */
 export interface PeerMap {
   step(to: Day): Promise<Taken>;
+  /** Hand it the ground of each day in turn, the next when the one before is drawn; days in a second. */
+  run(days: readonly Day[]): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -41,15 +43,12 @@ export async function peerMap(
   days: readonly Day[],
   shown: Shown,
 ): Promise<PeerMap> {
-  const library = await serveLibrary();
+  const library = await serveLibrary(site);
   const page = await watched(browser, library.origin);
-  const events = await site.json<Collection>('/data/latest/events.geojson');
-  const ground: Record<string, Collection> = {};
-  for (const day of days)
-    ground[day] = await site.json<Collection>(`/data/latest/control.geojson?day=${day}`);
-  await make(page, { events, ground, shown });
+  await make(page, { days, shown });
   return {
     step: (to) => step(page, { to, since: addDays(to, 1 - WINDOW_DAYS) }),
+    run: (to) => run(page, to),
     async close() {
       await page.close();
       await library.close();
@@ -57,14 +56,19 @@ export async function peerMap(
   };
 }
 
-/** MapLibre's files as the package has them, and an empty page. */
-async function serveLibrary(): Promise<{ origin: string; close: () => Promise<void> }> {
+/** MapLibre's files as the package has them, the data of the site, and an empty page. */
+async function serveLibrary(site: Site): Promise<{ origin: string; close: () => Promise<void> }> {
+  const answer = async (path: string): Promise<readonly [type: string, body: string | Buffer]> => {
+    const name = /^\/(maplibre-gl[\w-]*\.mjs)$/.exec(path)?.[1];
+    if (name) return ['text/javascript', readFileSync(fileURLToPath(new URL(name, MAPLIBRE)))];
+    if (path.startsWith('/data/')) return ['application/json', await site.text(path)];
+    return ['text/html', '<!doctype html><div id="map"></div>'];
+  };
   const server = createServer((request, response) => {
-    const name = /^\/(maplibre-gl[\w-]*\.mjs)$/.exec(request.url ?? '')?.[1];
-    response.setHeader('content-type', name ? 'text/javascript' : 'text/html');
-    response.end(
-      name ? readFileSync(fileURLToPath(new URL(name, MAPLIBRE))) : '<!doctype html><div id="map"></div>',
-    );
+    void answer(request.url ?? '').then(([type, body]) => {
+      response.setHeader('content-type', type);
+      response.end(body);
+    });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
@@ -84,8 +88,14 @@ declare global {
   }
 }
 
-const make = (page: Page, given: Omit<Peer, 'map'> & { shown: Shown }): Promise<void> =>
-  page.evaluate(async ({ events, ground, shown: { width, height, camera } }) => {
+/** All that the map will be handed is in memory before it is measured. */
+const make = (page: Page, given: { days: readonly Day[]; shown: Shown }): Promise<void> =>
+  page.evaluate(async ({ days, shown: { width, height, camera } }) => {
+    const had = async (path: string): Promise<Collection> =>
+      (await (await fetch(`/data/latest/${path}`)).json()) as Collection;
+    const events = await had('events.geojson');
+    const ground: Record<string, Collection> = {};
+    for (const day of days) ground[day] = await had(`control.geojson?day=${day}`);
     const address = '/maplibre-gl.mjs';
     const { Map, setWorkerUrl } = (await import(address)) as typeof MapLibre;
     setWorkerUrl('/maplibre-gl-worker.mjs');
@@ -152,4 +162,29 @@ const step = (page: Page, days: { to: Day; since: Day }): Promise<Taken> =>
       map.on('render', look);
     });
     return { drawn: times.drawn - before, painted: times.painted - before };
+  }, days);
+
+const run = (page: Page, days: readonly Day[]): Promise<number> =>
+  page.evaluate(async (all) => {
+    await window.bench.quiet();
+    const { map, ground } = window.peer;
+    const source = map.getSource<MapLibre.GeoJSONSource>('ground');
+    const before = performance.now();
+    for (const day of all) {
+      const drawn = new Promise<void>((done) => {
+        let isSet = false;
+        const look = (): void => {
+          if (!isSet || !map.areTilesLoaded()) return;
+          map.off('render', look);
+          done();
+        };
+        map.on('render', look);
+        void source?.setData(ground[day] as Collection).then(() => {
+          isSet = true;
+          map.triggerRepaint();
+        });
+      });
+      await drawn;
+    }
+    return (all.length / (window.bench.finished() - before)) * 1000;
   }, days);
