@@ -1,22 +1,9 @@
-import type { Lang } from '#lib/domain/text.ts';
 import { address } from '#lib/domain/view/address.ts';
 import type { EntryFault } from '#lib/words/sign-in.ts';
-import { askAuth, type SetCookie } from '../auth/session.ts';
+import { addressDigest, NOBODY } from './address-digest.ts';
+import { ask, deskOf, type Entering } from './asking.ts';
 import type { Desk } from './desk.ts';
-
-/** As much of a request as signing in needs. */
-interface Entering {
-  readonly request: Request;
-  readonly url: URL;
-  readonly locals: { readonly desk?: Desk; readonly lang: Lang };
-  readonly cookies: {
-    set(
-      name: string,
-      value: string,
-      options: { path: string; httpOnly: boolean; sameSite: 'lax'; secure: boolean; maxAge?: number },
-    ): void;
-  };
-}
+import { fieldOf, passwordOf } from './forms.ts';
 
 export type Came =
   | { readonly state: 'in' }
@@ -28,73 +15,59 @@ export type Came =
       readonly email?: string;
     };
 
-const deskOf = (event: Entering): Desk => {
-  const { desk } = event.locals;
-  if (!desk) throw new Error('the door of the desk was passed by');
-  return desk;
-};
-
-async function ask(event: Entering, path: string, body: unknown) {
-  const { auth, config, address: from } = deskOf(event);
-  const said = await askAuth(auth, path, body, {
-    headers: event.request.headers,
-    origin: config.origin,
-    address: from,
-  });
-  keepCookies(event, said.cookies, config.origin.startsWith('https:'));
-  return said;
-}
-
-function keepCookies({ cookies }: Entering, all: readonly SetCookie[], secure: boolean): void {
-  for (const { name, value, maxAge } of all) {
-    cookies.set(name, value, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure,
-      ...(maxAge === undefined ? {} : { maxAge }),
-    });
-  }
-}
-
-const field = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 /** Sign in by e-mail and password; `code` where a second factor is asked for next. */
 export async function signIn(event: Entering): Promise<Came> {
   const form = await event.request.formData();
-  const email = field(form, 'email').toLowerCase();
-  const password = form.get('password');
+  const email = fieldOf(form, 'email').toLowerCase();
   const { status, answer } = await ask(event, '/sign-in/email', {
     email,
-    password: typeof password === 'string' ? password : '',
+    password: passwordOf(form, 'password'),
   });
   if (status === 429) return { state: 'refused', fault: 'limit', status, email };
   // An address of no form is told no more about than one that nobody has.
-  if (status !== 200)
+  if (status !== 200) {
+    if (status < 500) await tellFailed(deskOf(event), 'sign-in-failed', email);
     return {
       state: 'refused',
       fault: status >= 500 ? 'failed' : 'wrong',
       status: status >= 500 ? 502 : 401,
       email,
     };
-  return answer['twoFactorRedirect'] === true ? { state: 'code' } : { state: 'in' };
+  }
+  if (answer['twoFactorRedirect'] === true) return { state: 'code' };
+  await tellCame(deskOf(event), answer);
+  return { state: 'in' };
 }
 
 /** The second step: a code of the app, or one of the backup codes. */
 export async function passCode(event: Entering): Promise<Came> {
   const form = await event.request.formData();
-  const code = field(form, 'code').replace(/\s/g, '');
+  const code = fieldOf(form, 'code').replace(/\s/g, '');
   const path = /^\d{6}$/.test(code) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
-  const { status } = await ask(event, path, { code });
-  if (status === 200) return { state: 'in' };
+  const { status, answer } = await ask(event, path, { code });
+  if (status === 200) {
+    await tellCame(deskOf(event), answer);
+    return { state: 'in' };
+  }
+  if (status < 500 && status !== 429) await tellFailed(deskOf(event), 'code-failed');
   return { state: 'refused', fault: status === 429 ? 'limit' : 'code', status: 400 };
 }
 
 export async function signOut(event: Entering): Promise<void> {
+  const { store, signedIn } = deskOf(event);
   await ask(event, '/sign-out', {});
+  if (signedIn) await store.work.log(signedIn.person.id, 'sign-out', `person ${signedIn.person.id}`);
+}
+
+async function tellCame({ store }: Desk, answer: Record<string, unknown>): Promise<void> {
+  const { id } = (answer['user'] ?? {}) as { id?: unknown };
+  if (typeof id === 'string') await store.work.log(id, 'sign-in', `person ${id}`);
+}
+
+/** Somebody did not come in. The log is kept for good, so it gets no address that a stranger typed, only its digest. */
+async function tellFailed({ store }: Desk, action: string, email?: string): Promise<void> {
+  const subject = email === undefined ? 'code' : `address ${await addressDigest(store, email)}`;
+  await store.work.log(NOBODY, action, subject);
 }
 
 /** Where somebody goes who came in: to what they had asked for, if that is ours. */
