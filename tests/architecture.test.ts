@@ -41,6 +41,7 @@ const DOORS: Record<string, string> = {
   'maplibre-gl': 'src/lib/map/',
   'node:sqlite': 'src/lib/server/store/',
   '@resvg/resvg-js': 'src/lib/server/draw/',
+  uqr: 'src/lib/server/desk/qr.ts',
 };
 
 /** Long because it is a table that a script makes. */
