@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../domain/text.ts';
+import { accountWords } from './account.ts';
+import { auditWords } from './audit.ts';
 import { changeWords } from './change.ts';
 import { compareWords } from './compare.ts';
+import { deskFaultWords } from './desk-fault.ts';
 import { importWords } from './import.ts';
 import { keyWords } from './keys.ts';
 import { kindWords } from './kinds.ts';
 import { mapWords } from './map.ts';
 import { methodWords } from './method.ts';
 import { pageWords } from './page.ts';
+import { peopleWords } from './people.ts';
 import { counted, form } from './plural.ts';
 import { foundWords, searchWords } from './search.ts';
 import { toolWords } from './tools.ts';
@@ -36,6 +40,10 @@ const tables = {
   importWords,
   changeWords,
   compareWords,
+  peopleWords,
+  accountWords,
+  auditWords,
+  deskFaultWords,
 };
 
 describe.each(Object.entries(tables))('%s', (_, words) => {
