@@ -112,6 +112,7 @@ function detailOf(
   if (action === 'role') return t.nowRole(known['role'] as Role);
   if (action === 'join') return t.asRole(known['role'] as Role);
   if (action === 'renamed') return t.was(String(known['from']));
+  if (action.startsWith('link')) return known['note'] ? String(known['note']) : undefined;
   if (action === 'arrange') return arranged(known, lang, name);
   // Where an item came to is what the move says already.
   if (isKind(subject.split(' ')[0] ?? '') && 'to' in known) return undefined;

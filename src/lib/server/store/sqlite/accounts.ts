@@ -88,8 +88,7 @@ export class SqliteAccounts implements AccountStore {
           used_at: null,
         })
         .execute();
-      const { purpose, role, person } = link;
-      await append(trx, this.#now(), link.made_by, 'link', `${purpose} ${person ?? role ?? ''}`, null);
+      await append(trx, this.#now(), link.made_by, 'link', subjectOf(link), { note: link.note });
     });
   }
 
@@ -132,8 +131,14 @@ export class SqliteAccounts implements AccountStore {
 
   async dropLink(token_sha256: string, by: string): Promise<void> {
     await this.#db.transaction().execute(async (trx) => {
-      await trx.deleteFrom('entry_link').where('token_sha256', '=', token_sha256).execute();
-      await append(trx, this.#now(), by, 'link-withdrawn', token_sha256.slice(0, 12), null);
+      const row = await trx
+        .deleteFrom('entry_link')
+        .where('token_sha256', '=', token_sha256)
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) return;
+      const link = toLink(row);
+      await append(trx, this.#now(), by, 'link-withdrawn', subjectOf(link), { note: link.note });
     });
   }
 }
@@ -147,3 +152,6 @@ const toLink = (row: Tables['entry_link']): EntryLink => ({
   made_at: row.made_at,
   expires_at: row.expires_at,
 });
+
+/** What the log says of a link: what it is for, never what opens it. */
+const subjectOf = ({ purpose, person, role }: EntryLink): string => `${purpose} ${person ?? role ?? ''}`;
