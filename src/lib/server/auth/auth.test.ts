@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ beforeEach(async () => {
   address += 1;
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -113,8 +114,26 @@ describe('accounts', () => {
 
     const olha = await signIn();
     const own = from(olha.cookie).headers;
-    expect(await signedIn(auth, own, Date.now() + ABSOLUTE_MS + 1000)).toBeUndefined();
+    expect(await signedIn(auth, own, undefined, Date.now() + ABSOLUTE_MS + 1000)).toBeUndefined();
     expect(await signedIn(auth, own)).toBeUndefined();
+  });
+
+  it('stay signed in while somebody works, and no longer than half a day without a request', async () => {
+    await join_();
+    const { headers } = from((await signIn()).cookie);
+    const HOUR = 3_600_000;
+    const begun = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: begun });
+    const kept: (number | undefined)[] = [];
+    const asksAfter = (hours: number) => {
+      vi.setSystemTime(begun + hours * HOUR);
+      return signedIn(auth, headers, (cookies) => kept.push(...cookies.map((cookie) => cookie.maxAge)));
+    };
+    expect((await asksAfter(8))?.person.name).toBe('Olha');
+    // The browser is told to keep what it has for half a day from now.
+    expect(kept).toEqual([12 * 3600]);
+    expect((await asksAfter(19))?.person.name).toBe('Olha');
+    expect(await asksAfter(32)).toBeUndefined();
   });
 
   it('always have an admin among them', async () => {

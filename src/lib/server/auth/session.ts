@@ -9,14 +9,19 @@ export interface SignedIn {
   readonly session: string;
 }
 
-/** Who asks; undefined for nobody, for who has left, and for a session that is too old. */
+/**
+ * Who asks; undefined for nobody, for who has left, and for a session that is too old.
+ *
+ * @param renewed is told the cookies that go on with the session: who works is not signed out for having come long ago
+ */
 export async function signedIn(
   auth: Auth,
   headers: Headers,
+  renewed: (cookies: readonly SetCookie[]) => void = () => {},
   now = Date.now(),
 ): Promise<SignedIn | undefined> {
   if (!headers.get('cookie')?.includes('session_token')) return undefined;
-  const found = await auth.api.getSession({ headers });
+  const { response: found, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
   if (!found) return undefined;
   const { user, session } = found;
   if (now - session.createdAt.getTime() > ABSOLUTE_MS) {
@@ -25,6 +30,7 @@ export async function signedIn(
   }
   const role = (user as { role?: Role }).role ?? 'none';
   if (role === 'none') return undefined;
+  renewed(answered.getSetCookie().map(readCookie));
   return {
     person: { id: user.id, name: user.name, role },
     email: user.email,

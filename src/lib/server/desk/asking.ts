@@ -34,7 +34,12 @@ export async function ask(event: Entering, path: string, body: unknown) {
   return said;
 }
 
-function keepCookies({ cookies }: Entering, all: readonly SetCookie[], secure: boolean): void {
+/** Set cookies that only our server may read, and that no other site's form sends along. */
+export function keepCookies(
+  { cookies }: Pick<Entering, 'cookies'>,
+  all: readonly SetCookie[],
+  secure: boolean,
+): void {
   for (const { name, value, maxAge } of all) {
     cookies.set(name, value, {
       path: '/',

@@ -4,6 +4,7 @@ import { address, splitLang } from '#lib/domain/view/address.ts';
 import { AUTH_PATH, type Auth } from '../auth/auth.ts';
 import { signedIn } from '../auth/session.ts';
 import type { Config } from '../config.ts';
+import { keepCookies } from '../desk/asking.ts';
 import type { Desk, StaffedDesk } from '../desk/desk.ts';
 import type { Store } from '../store/store.ts';
 
@@ -31,7 +32,9 @@ export const deskGuard =
     const here = event.getClientAddress();
     // The library's own addresses are asked through ours, which hold to its limits; none is open to the world.
     if (path.startsWith(AUTH_PATH)) error(404);
-    const who = await signedIn(auth, request.headers);
+    const who = await signedIn(auth, request.headers, (cookies) =>
+      keepCookies(event, cookies, config.origin.startsWith('https:')),
+    );
     const desk: Desk = { store, auth, config, address: here, signedIn: who };
     locals.desk = desk;
     const isOpen = OPEN.includes(path);
