@@ -4,9 +4,9 @@ import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
 import { DESK_STATES, moved, MOVES, type DeskState, type Refusal } from '#lib/domain/desk/workflow.ts';
 import { CHANGE_KINDS, ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import { parse } from '#lib/domain/parse.ts';
-import type { Problem, Result } from '#lib/domain/result.ts';
+import { refused, type Problem, type Result } from '#lib/domain/result.ts';
 import { textSchema } from '#lib/domain/text.ts';
-import type { Saved, WorkStore } from '../store/work.ts';
+import { NotSaved, type Saved, type WorkStore } from '../store/work.ts';
 import { reviewRule } from './settings.ts';
 
 /** What an id of each kind looks like; the ids of what is new are made where it is written. */
@@ -39,7 +39,13 @@ export async function saveItem(work: WorkStore, person: Person, body: unknown): 
   const read = parse(saveSchema, body);
   if (!read.ok) return read;
   const { payload, ...rest } = read.value;
-  const saved = await work.write({ ...rest, payload: payload as Unfinished, by: person.id });
+  let saved: Saved;
+  try {
+    saved = await work.write({ ...rest, payload: payload as Unfinished, by: person.id });
+  } catch (error) {
+    if (error instanceof NotSaved) return refused('base', error.message);
+    throw error;
+  }
   const now = saved.outcome === 'saved' ? saved.payload : saved.merged;
   return { ok: true, value: { ...saved, faults: faultsOf(rest.kind, now) } };
 }

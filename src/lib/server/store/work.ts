@@ -37,6 +37,11 @@ export type Saved =
       readonly theirs: Revision;
     };
 
+/** Somebody's writing that cannot be taken as it is; the remedy is in the words. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
 /** One write of one thing. */
 export interface Revision {
   readonly number: number;

@@ -3,18 +3,13 @@ import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import type { ItemKind } from '#lib/domain/history/edition.ts';
 import { merge } from '#lib/domain/history/merge.ts';
-import type { Revision, Save, Saved } from '../work.ts';
+import { NotSaved, type Revision, type Save, type Saved } from '../work.ts';
 import { deskRows } from './desk-rows.ts';
 import { sha256 } from './staging.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a key of a save is known; a browser repeats a request for minutes, or days where it was closed offline. */
 const KNOWN_MS = 60 * 86_400_000;
-
-/** Somebody's writing that cannot be taken as it is; the remedy is in the words. */
-export class NotSaved extends Error {
-  override readonly name = 'NotSaved';
-}
 
 /** Append a revision, and set the row that the desk lists it by. */
 export async function appendRevision(
