@@ -11,6 +11,9 @@ import type { Store } from '../store/store.ts';
 /** Where somebody comes in who is nobody yet. */
 const OPEN = ['/desk/sign-in', '/desk/join'];
 
+/** A body of so many bytes or more is refused before it is read, whatever it is for. */
+const TOO_LARGE = 50_000_000;
+
 export const isDesk = ({ url }: Pick<RequestEvent, 'url'>): boolean =>
   /^\/desk(\/|$)/.test(splitLang(url.pathname).path);
 
@@ -23,6 +26,10 @@ export const deskGuard =
   async ({ event, resolve }) => {
     const { request, url, locals } = event;
     const { path, lang } = splitLang(url.pathname);
+    if (Number(request.headers.get('content-length')) >= TOO_LARGE) {
+      const told = { error: 'too-large', message: 'That is too large; less than 50 MB can be sent at once.' };
+      return json(told, { status: 413 });
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isOurs(request, config.origin)) {
       return json(
         { error: 'foreign', message: 'This request did not come from a page of this site.' },
