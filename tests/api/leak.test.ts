@@ -1,0 +1,297 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '#lib/server/geodata/seed.ts';
+import { openSqlite } from '#lib/server/store/sqlite/open.ts';
+import { keepSecrets, publishAndRetract, RETRACTED, SECRETS } from '../fixtures/secrets.ts';
+import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
+
+/**
+ * Every public address by the file that answers it, with what is asked of it. A new one has to join; what shows items
+ * is asked for secret ones by their ids, names and places too.
+ */
+const SURFACES: Readonly<Record<string, readonly string[]>> = {
+  '/': [
+    '/',
+    '/uk',
+    '/?window=all',
+    '/?at=33.337173,47.771173,12',
+    '/?at=37.711173,47.55,13&window=all',
+    '/?event=e-zzzzzzzzz2',
+    '/?event=e-zzzzzzzzz5',
+    '/?place=brambleton-draft',
+    '/?report=r-zzzzzzzzz2',
+    '/?day=2024-11-21&compare=2024-11-26',
+  ],
+  '/change': ['/change', '/change?from=2024-11-01&to=2024-11-26', '/uk/change'],
+  '/days/[day]': ['/days/2024-11-21', '/uk/days/2024-11-21', '/days/2024-11-26'],
+  '/editions': ['/editions', '/uk/editions'],
+  '/events': ['/events', '/uk/events', '/events?window=all', '/events?kinds=strike&window=all'],
+  '/events/[id]': [
+    '/events/e-zzzzzzzzz2',
+    '/events/e-zzzzzzzzz3',
+    '/uk/events/e-zzzzzzzzz4',
+    '/events/e-zzzzzzzzz5',
+    '/events/e-zzzzzzzzz6',
+    '/uk/events/e-zzzzzzzzz6',
+  ],
+  '/method': ['/method', '/uk/method'],
+  '/places/[id]': ['/places/brambleton-draft', '/places/dnipro', '/uk/places/dnipro', '/places/kurakhove'],
+  '/reports': ['/reports', '/uk/reports'],
+  '/reports/[id]': ['/reports/r-zzzzzzzzz2', '/reports/r-zzzzzzzzz6', '/uk/reports/r-zzzzzzzzz6'],
+  '/search': [
+    '/search?q=Quillfeather',
+    '/search?q=Brambl',
+    '/uk/search?q=Кремнехвіст',
+    '/search?q=Thistledown',
+    '/search?q=Fennelgate',
+    '/search?q=Larkspurge',
+    '/search?q=33.337173,47.771173',
+    '/search?q=Dnipro',
+  ],
+  '/find.json': [
+    '/find.json?q=Quill',
+    '/find.json?q=Bramb',
+    '/find.json?q=Wolfs&lang=uk',
+    '/find.json?q=Marrow',
+    '/find.json?q=e-zzzzzzzzz2',
+    '/find.json?q=Larksp',
+    '/find.json?q=Thist',
+    '/find.json?q=Dnip',
+  ],
+  '/map.[type]': [
+    '/map.svg',
+    '/map.svg?lang=uk&theme=dark',
+    '/map.svg?at=33.337173,47.771173,12&window=all',
+    '/map.svg?at=37.711173,47.55,13',
+    '/map.svg?event=e-zzzzzzzzz3',
+    '/map.svg?day=2024-11-26&compare=2024-11-21',
+    '/map.png?width=600&height=315',
+  ],
+  '/data/[...rest]': ['/data/e-zzzzzzzzz2', '/data/draft/manifest.json', '/data/latest/a/b/c'],
+  '/data/[edition]/[name]': [
+    '/data/latest/events.geojson',
+    '/data/latest/places.geojson',
+    '/data/latest/reports.json',
+    '/data/latest/ledgers.json',
+    '/data/latest/e-zzzzzzzzz2',
+  ],
+  '/data/[edition]/change.csv': ['/data/latest/change.csv?from=2024-11-01&to=2024-11-26'],
+  '/data/[edition]/change.json': ['/data/latest/change.json?from=2024-11-01&to=2024-11-26'],
+  '/data/[edition]/control.geojson': [
+    '/data/latest/control.geojson',
+    '/data/latest/control.geojson?day=2024-11-26',
+  ],
+  '/data/[edition]/control.ledger': ['/data/latest/control.ledger'],
+  '/data/[edition]/manifest.json': [
+    '/data/latest/manifest.json',
+    '/data/1/manifest.json',
+    '/data/2/manifest.json',
+    '/data/3/manifest.json',
+    '/data/4/manifest.json',
+    '/data/5/manifest.json',
+  ],
+  '/data/[edition]/map.json': ['/data/latest/map.json', '/data/4/map.json?lang=uk'],
+  '/data/[edition]/names.json': ['/data/latest/names.json', '/data/latest/names.json?lang=uk'],
+  '/data/basemap/[hash].json': ['/data/basemap/00000000.json'],
+  '/data/o/[sha256]': [`/data/o/${'0'.repeat(64)}`],
+  '/robots.txt': ['/robots.txt'],
+  '/sitemap.xml': ['/sitemap.xml'],
+  '/healthz': ['/healthz'],
+  '/readyz': ['/readyz'],
+};
+
+/** Addresses that are not of the site's own routes and yet may be asked for. */
+const BESIDE: readonly string[] = [
+  '/nowhere/e-zzzzzzzzz2',
+  '/uk/brambleton-draft',
+  '/favicon.svg',
+  '/%E0%A4%A',
+];
+
+/** How many addresses of one kind the crawl looks at: filters can be combined without an end. */
+const OF_A_KIND = 3;
+
+const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(^|\/)\+(page\.svelte|server\.ts)$/.test(name))
+  .map((name) => {
+    const path = name.replace(/(^|\/)\+(page\.svelte|server\.ts)$/, '').replace(/\([^)]*\)\/?/g, '');
+    return join('/', path).replace('[type=picture]', '[type]');
+  })
+  .filter((path) => !/^\/desk(\/|$)/.test(path));
+
+/** One store that keeps secrets, and its twin that has none: whatever readers see of both is the same. */
+let keeping: Site;
+let twin: Site;
+const folders = [tempFolder(), tempFolder()] as const;
+beforeAll(async () => {
+  const open = async (folder: string, secrets: boolean): Promise<Site> => {
+    const data = join(folder, 'data');
+    let now = Date.UTC(2024, 11, 20);
+    const store = await openSqlite(join(data, 'salient.db'), () => (now += 1));
+    await seed(store, 'geodata');
+    await publishAndRetract(store);
+    if (secrets) await keepSecrets(store);
+    await store.close();
+    // Both are told the same address, so that what they say of it can be compared.
+    return startSite({ SALIENT_DATA: data, SALIENT_SEED: 'none', SALIENT_ORIGIN: 'https://map.example' });
+  };
+  [keeping, twin] = await Promise.all([open(folders[0].path, true), open(folders[1].path, false)]);
+});
+afterAll(async () => {
+  await Promise.all([keeping, twin].map((site) => site.stop()));
+  for (const folder of folders) folder.remove();
+});
+
+interface Seen {
+  readonly status: number;
+  readonly tag: string | null;
+  readonly media: string;
+  readonly location: string | null;
+  readonly text: string;
+}
+
+async function see(site: Site, address: string): Promise<Seen> {
+  const response = await site.get(address);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return {
+    status: response.status,
+    tag: response.headers.get('etag'),
+    media: response.headers.get('content-type') ?? '',
+    location: response.headers.get('location'),
+    // Letter by letter, whatever it is: words inside a picture or a packed file would show too.
+    text: opened(bytes).toString(
+      /json|text|xml|svg/.test(response.headers.get('content-type') ?? '') ? 'utf8' : 'latin1',
+    ),
+  };
+}
+
+/** What is packed within an answer, unpacked. */
+function opened(bytes: Buffer): Buffer {
+  for (const unpack of [gunzipSync, brotliDecompressSync]) {
+    try {
+      return Buffer.concat([bytes, unpack(bytes)]);
+    } catch {
+      // Not packed in this way.
+    }
+  }
+  return bytes;
+}
+
+/** What an answer says of its own accord: without what the asker said. */
+function ownWords(address: string, text: string): string {
+  const asked = new URL(address, 'https://map.example');
+  const said = [
+    ...asked.pathname.split('/'),
+    ...asked.searchParams.values(),
+    ...[...asked.searchParams.values()].flatMap((value) => value.split(',')),
+  ].filter((part) => part.length > 2);
+  return said.reduce(
+    (rest, part) => rest.replaceAll(part, '').replaceAll(encodeURIComponent(part), ''),
+    text,
+  );
+}
+
+const found = (words: readonly string[], text: string): string[] =>
+  words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+
+/** The page of an address, as one of a kind, and with each thing that it is asked with. */
+function kindsOf(address: string): string[] {
+  const { pathname, searchParams } = new URL(address, 'https://map.example');
+  const page = pathname.replace(/\/(events|reports|places|days|data)\/[^/]+/g, '/$1/…');
+  return searchParams.size === 0 ? [page] : [...searchParams.keys()].map((key) => `${page}?${key}`);
+}
+
+function linksIn({ media, text }: Seen): string[] {
+  const all: (string | undefined)[] = [];
+  if (/html|xml|svg/.test(media)) {
+    for (const [, link] of text.matchAll(/(?:href|src|action|content)="([^"]+)"/g)) all.push(link);
+    for (const [, link] of text.matchAll(/<loc>([^<]+)<\/loc>/g)) all.push(link);
+  }
+  if (media.includes('json')) for (const [, link] of text.matchAll(/"(\/[^"\s]*)"/g)) all.push(link);
+  return all
+    .map((link = '') => link.replaceAll('&amp;', '&').replace('https://map.example', ''))
+    .filter((link) => /^\/(?!\/|_app\/)/.test(link))
+    .map((link) => link.replace(/#.*$/, ''));
+}
+
+it('every public address is in the list', () => {
+  expect(Object.keys(SURFACES).sort()).toEqual([...new Set(routes)].sort());
+});
+
+it('the desk itself holds every secret, so that there is something to leak', async () => {
+  const store = await openSqlite(join(keeping.data, 'salient.db'));
+  const rows = JSON.stringify([
+    await store.work.queue({ limit: 100, states: ['draft', 'approved', 'discarded'] }),
+    await store.work.item('event', 'e-zzzzzzzzz2'),
+    await store.work.item('statement', 'c-zzzzzzzzz2'),
+    await store.work.textsOf('r-zzzzzzzzz6'),
+    await store.work.commentsOf('event', 'e-zzzzzzzzz6'),
+  ]);
+  await store.close();
+  expect(SECRETS.filter((word) => !rows.includes(word))).toEqual([]);
+});
+
+describe('readers', () => {
+  const seen = new Map<string, Seen>();
+  const seenInTwin = new Map<string, Seen>();
+  const look = async (address: string): Promise<void> => {
+    const [one, other] = await Promise.all([see(keeping, address), see(twin, address)]);
+    seen.set(address, one);
+    seenInTwin.set(address, other);
+  };
+  beforeAll(async () => {
+    const kinds = new Map<string, number>();
+    const waiting: string[] = [...Object.values(SURFACES).flat(), ...BESIDE];
+    for (const address of waiting) await look(address);
+    for (let at = 0; at < waiting.length; at += 1) {
+      for (const link of linksIn(seen.get(waiting[at] ?? '') as Seen)) {
+        const isNew = (kind: string): boolean =>
+          kind.startsWith('/data/…/') || (kinds.get(kind) ?? 0) < OF_A_KIND;
+        if (seen.has(link) || !kindsOf(link).some(isNew)) continue;
+        for (const kind of kindsOf(link)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        await look(link);
+        waiting.push(link);
+      }
+    }
+  }, 240_000);
+
+  it('are shown many pages, all of which answer', () => {
+    expect(seen.size).toBeGreaterThan(150);
+    expect([...seen].filter(([, { status }]) => status >= 500).map(([address]) => address)).toEqual([]);
+    const kinds = new Set([...seen.keys()].flatMap(kindsOf).map((kind) => kind.split('?')[0]));
+    for (const page of ['/', '/uk', '/events/…', '/uk/events/…', '/places/…', '/reports/…', '/days/…'])
+      expect(kinds).toContain(page);
+    // Every object of every edition, too.
+    expect([...seen.keys()].filter((address) => address.startsWith('/data/o/')).length).toBeGreaterThan(10);
+    // What is public of the event that has a secret change is there: the words would be seen if they were sent.
+    expect(seen.get('/events/e-zzzzzzzzz6')?.text).toContain('A missile hits Dnipro');
+  });
+
+  it('find no word, id or place of what only the desk knows', () => {
+    const leaks = [...seen].flatMap(([address, { text, tag, location }]) =>
+      found(SECRETS, ownWords(address, [text, tag, location].join('\n'))).map(
+        (word) => `${word} at ${address}`,
+      ),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  it('find nothing of what was retracted, but in editions from before and in the list of what each did', () => {
+    const isPast = (address: string): boolean =>
+      /[?&](edition|known)=|^\/data\/(\d|o\/)/.test(address) || /^(\/uk)?\/editions/.test(address);
+    const leaks = [...seen].flatMap(([address, { text }]) =>
+      isPast(address) ? [] : found(RETRACTED, ownWords(address, text)).map((word) => `${word} at ${address}`),
+    );
+    expect(leaks).toEqual([]);
+    expect(seen.get('/events/e-zzzzzzzzz5')?.status).toBe(404);
+  });
+
+  it('see the same, count for count, as if the secrets were not there', () => {
+    const differing = [...seen].filter(
+      ([address, one]) => JSON.stringify(one) !== JSON.stringify(seenInTwin.get(address)),
+    );
+    expect(differing.map(([address]) => address)).toEqual([]);
+  });
+});
