@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { alikeEvents, type AlikeEvent, type Comparable } from '#lib/domain/events/alike.ts';
 import { EVENT_KINDS, PRECISIONS, SIDES } from '#lib/domain/events/terms.ts';
 import type { Box } from '#lib/domain/geometry/rings.ts';
+import { parse } from '#lib/domain/parse.ts';
 import { placeIdSchema } from '#lib/domain/places/place.ts';
 import { alikeReports, type AlikeReport, type ComparableReport } from '#lib/domain/reports/alike.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { boundedPeriodSchema, periodSchema } from '#lib/domain/time/period.ts';
 import type { StaffedDesk } from './desk.ts';
@@ -38,7 +40,7 @@ export interface AlikeRow extends Omit<AlikeEvent<unknown>, 'event' | 'likeness'
 }
 
 /** Events near a draft in space, day and kind: a second source for a known event is the commonest act. */
-export async function alikeTo({ store }: StaffedDesk, draft: unknown, lang: Lang): Promise<AlikeRow[]> {
+async function alikeTo({ store }: StaffedDesk, draft: unknown, lang: Lang): Promise<AlikeRow[]> {
   const read = v.safeParse(comparable, draft);
   if (!read.success) return [];
   const own = read.output;
@@ -87,11 +89,7 @@ const comparableReport = v.object({
 });
 
 /** Reports that may be one and the same: by their address, or by a near-equal title and day. */
-export async function alikeReportsTo(
-  { store }: StaffedDesk,
-  draft: unknown,
-  lang: Lang,
-): Promise<AlikeReportRow[]> {
+async function alikeReportsTo({ store }: StaffedDesk, draft: unknown, lang: Lang): Promise<AlikeReportRow[]> {
   const reports = (all: readonly unknown[]): ComparableReport[] =>
     all.flatMap((one) => {
       const read = v.safeParse(comparableReport, one);
@@ -108,4 +106,24 @@ export async function alikeReportsTo(
       title: report.title,
       href: itemAddress(lang, 'report', report.id),
     }));
+}
+
+const askSchema = v.union([
+  v.strictObject({ event: v.looseObject({}) }),
+  v.strictObject({ report: v.looseObject({}) }),
+]);
+
+/** What is like the draft of a request. */
+export async function alikeFor(
+  desk: StaffedDesk,
+  body: unknown,
+  lang: Lang,
+): Promise<Result<readonly (AlikeRow | AlikeReportRow)[]>> {
+  const read = parse(askSchema, body);
+  if (!read.ok) return read;
+  return ok(
+    'event' in read.value
+      ? await alikeTo(desk, read.value.event, lang)
+      : await alikeReportsTo(desk, read.value.report, lang),
+  );
 }

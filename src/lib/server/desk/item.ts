@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
 import { mayApprove, mayPublish, mayReview } from '#lib/domain/access/access.ts';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import type { DeskState, Move } from '#lib/domain/desk/workflow.ts';
-import type { ItemKind } from '#lib/domain/history/edition.ts';
+import { ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import { idOf } from '#lib/domain/id.ts';
+import { parse } from '#lib/domain/parse.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { instant } from '#lib/words/dates.ts';
@@ -81,15 +84,18 @@ async function offered({ person, store }: StaffedDesk, entry: DeskEntry): Promis
   return moves;
 }
 
+const hereSchema = v.strictObject({
+  kind: v.picklist(ITEM_KINDS),
+  id: v.pipe(v.string(), v.maxLength(80)),
+});
+
 /** Who else has an item open, having said that one has it open oneself. */
-export async function othersAt(
-  { store, person }: StaffedDesk,
-  kind: ItemKind,
-  id: string,
-): Promise<string[]> {
-  const others = await store.work.here(kind, id, person.id, Date.now() - HERE_MS);
+export async function othersAt({ store, person }: StaffedDesk, body: unknown): Promise<Result<string[]>> {
+  const read = parse(hereSchema, body);
+  if (!read.ok) return read;
+  const others = await store.work.here(read.value.kind, read.value.id, person.id, Date.now() - HERE_MS);
   const people = await store.accounts.people();
-  return others.map((who) => people.find((p) => p.id === who)?.name ?? who);
+  return ok(others.map((who) => people.find((p) => p.id === who)?.name ?? who));
 }
 
 /** Who wrote, by name. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { parse } from '#lib/domain/parse.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { PlaceId, Place } from '#lib/domain/places/place.ts';
 import { nameOf } from '#lib/domain/places/place.ts';
 import { placeIndex, placesInText, type PlaceIndex } from '#lib/domain/places/in-text.ts';
@@ -61,7 +63,7 @@ const MOST_LETTERS = 4000;
 const MOST_CHOICES = 4;
 
 /** Places and days that words name, to be taken or left by an editor: nothing is filled in by them. */
-export async function suggestFrom(
+async function suggestFrom(
   asked: Asked,
   words: string,
   published: BoundedPeriod | undefined,
@@ -81,8 +83,16 @@ export async function suggestFrom(
   };
 }
 
-/** The days on which a report can have appeared, as a draft of it has them; undefined where it has none yet. */
-export function periodOf(published: unknown): BoundedPeriod | undefined {
-  const read = v.safeParse(boundedPeriodSchema, published);
-  return read.success ? read.output : undefined;
+const suggestSchema = v.strictObject({
+  words: v.pipe(v.string(), v.maxLength(100_000, 'are too many words; select a sentence')),
+  /** As a draft has it: of any shape, or none. */
+  published: v.optional(v.unknown()),
+});
+
+/** What the words of a request suggest. */
+export async function suggestionsFor(asked: Asked, body: unknown): Promise<Result<Suggestions>> {
+  const read = parse(suggestSchema, body);
+  if (!read.ok) return read;
+  const published = v.safeParse(boundedPeriodSchema, read.value.published);
+  return ok(await suggestFrom(asked, read.value.words, published.success ? published.output : undefined));
 }
