@@ -25,7 +25,7 @@ export const dotted = (path: readonly Step[]): string => path.join('.');
  * What is true only as a whole: the corners of an area, the two ends of a period, a place with its precision, the
  * least and the most of a count. Half of one person's and half of another's would be what neither of them said.
  */
-const WHOLE: ReadonlySet<Step> = new Set([
+export const WHOLE: ReadonlySet<Step> = new Set([
   'point', 'area', 'geometry', 'coordinates', 'period', 'published', 'planned_for', 'location', 'killed', 'injured',
 ]); // prettier-ignore
 
