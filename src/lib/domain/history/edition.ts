@@ -22,7 +22,16 @@ export interface Edition {
   /** sha256 in hex over the digest before it, the instant and what the edition changed. */
   readonly digest: string;
   readonly note: Text;
+  /** How often something was erased from it for somebody's safety; left out where nothing was. */
+  readonly redactions?: number;
 }
+
+/**
+ * What tells apart what an edition is and was: its digest, which stays for good, and how often something was erased
+ * since. Whatever is kept of an edition, or asked about again, goes by this.
+ */
+export const versionOf = ({ digest, redactions }: Pick<Edition, 'digest' | 'redactions'>): string =>
+  redactions ? `${digest} ${redactions}` : digest;
 
 /** The state before anything was published. */
 export const EMPTY_EDITION: Edition = {

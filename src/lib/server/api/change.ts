@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import type { Change } from '#lib/domain/control/change.ts';
 import { address } from '#lib/domain/view/address.ts';
 import {
@@ -90,7 +91,7 @@ export async function changeData(
   const etag = etagOf(
     'change',
     type,
-    reader.edition.digest,
+    versionOf(reader.edition),
     config.origin,
     config.publisher,
     JSON.stringify(view),
@@ -135,7 +136,7 @@ function recordsOf(
 ): ChangeRecord[] {
   const names = new Map(basemap().oblasts.map((o) => [o.iso, o.name.en]));
   const whole = view.oblast ?? partToParams(view).within?.replaceAll(',', ' ').replaceAll('_', ', ') ?? 'all';
-  return editionChange(reader.edition.digest, control, view).flatMap((side) => {
+  return editionChange(versionOf(reader.edition), control, view).flatMap((side) => {
     const { ledger, breaks, silent } = side;
     const record = (area: string, pre2022: string, change: Partial<Change>): ChangeRecord => ({
       edition: reader.edition.number,

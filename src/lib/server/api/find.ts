@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import { distance } from '#lib/domain/geometry/sphere.ts';
 import { fold, foldedNames } from '#lib/domain/places/fold.ts';
@@ -125,11 +126,11 @@ function withHalves(found: readonly Place[], halves: readonly Place[], query: st
 
 /** The tag of an answer: it follows from the edition, the language and what was asked for. */
 export const findTag = ({ edition, lang }: Pick<Asked, 'edition' | 'lang'>, query: string): string =>
-  etagOf('find 2', edition.number, edition.digest, lang, asking(query));
+  etagOf('find 2', edition.number, versionOf(edition), lang, asking(query));
 
 /** The tag of an answer about one place. */
 export const placeTag = ({ edition, lang }: Pick<Asked, 'edition' | 'lang'>, id: string): string =>
-  etagOf('find 2 place', edition.number, edition.digest, lang, id.slice(0, MOST_LETTERS));
+  etagOf('find 2 place', edition.number, versionOf(edition), lang, id.slice(0, MOST_LETTERS));
 
 /** One place by its id, in the same form, with its other names; none where the edition has no such place. */
 export async function findPlace(

@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import type { PlaceId } from '#lib/domain/places/place.ts';
 import type { Atlas, MapData } from '#lib/scene/map-data.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
@@ -12,7 +13,7 @@ const kept = bounded<Promise<string>>(4);
 
 /** The map's file of an edition as JSON text, made once for each digest. */
 export const mapJson = (reader: EditionReader): Promise<string> =>
-  kept(reader.edition.digest, async () => JSON.stringify(await mapDataOf(reader)));
+  kept(versionOf(reader.edition), async () => JSON.stringify(await mapDataOf(reader)));
 
 /** The edition as the map asks it, from the store. */
 export async function atlasOfReader(reader: EditionReader): Promise<Atlas> {

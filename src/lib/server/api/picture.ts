@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import { dayOfInstant } from '#lib/domain/time/day.ts';
 import { LANGS, type Lang } from '#lib/domain/text.ts';
 import { partOf, partToParams } from '#lib/domain/view/change-view.ts';
@@ -74,7 +75,7 @@ export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'pn
   };
   const publisher = config.publisher;
   const etag = etagOf(
-    asked.edition.digest,
+    versionOf(asked.edition),
     RENDERER,
     basemapHash(),
     viewToUrl(view).toString(),

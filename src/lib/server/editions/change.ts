@@ -32,12 +32,12 @@ export function boundsOf({
 
 /** What changed between two days in an edition; reckoned once for each question. */
 export const editionChange = (
-  digest: string,
+  version: string,
   control: Control,
   question: ChangeView,
 ): readonly SideChange[] => {
   const { from, to } = question;
-  return memory(JSON.stringify([digest, changeToParams(question)]), () =>
+  return memory(JSON.stringify([version, changeToParams(question)]), () =>
     changeOf(
       control,
       basemap().oblasts.map(({ iso, rings }) => ({ id: iso, rings })),

@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import { openControl, packControl, type FrontHistory } from '#lib/domain/control/control-file.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { Statement } from '#lib/domain/control/statement.ts';
@@ -27,7 +28,7 @@ export const controlFileOf = async (reader: EditionReader): Promise<Uint8Array> 
   (await opened(reader)).file;
 
 const opened = (reader: EditionReader): Promise<Opened> =>
-  memory(reader.edition.digest, async () => {
+  memory(versionOf(reader.edition), async () => {
     const ledgers = await reader.ledgers();
     const kept = await keptControl(reader);
     const statements = kept?.statements ?? (await reader.statements());

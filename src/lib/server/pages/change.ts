@@ -1,5 +1,6 @@
 import { boxOf, type Ring, type Rings } from '#lib/domain/geometry/rings.ts';
 import { ringArea } from '#lib/domain/geometry/sphere.ts';
+import { versionOf } from '#lib/domain/history/edition.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import { addDays, maxDay, type Day } from '#lib/domain/time/day.ts';
 import { address, carried, pictureAddress } from '#lib/domain/view/address.ts';
@@ -66,7 +67,7 @@ export async function changePage(asked: Asked, config: Config, params: URLSearch
     };
   };
   const since = (days: number): Day => maxDay(opens, addDays(lastReviewed, -days));
-  const sides = editionChange(edition.digest, control, view);
+  const sides = editionChange(versionOf(edition), control, view);
   const figures = sides.flatMap((side) => {
     if (side.isWithheld) return [];
     const name = t.sides[side.side];

@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import { isDay } from '#lib/domain/time/day.ts';
 import { apiError, conditional, etagOf, OPEN } from '#lib/server/api/conditional.ts';
 import { editionFromPath } from '#lib/server/api/data.ts';
@@ -15,9 +16,13 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
   const holder = url.searchParams.get('holder') ?? undefined;
   const basis = url.searchParams.get('basis') ?? undefined;
   const headers = { ...OPEN, 'content-type': 'application/geo+json', 'cache-control': 'no-cache' };
-  return conditional(request, etagOf('control', reader.edition.digest, text, holder, basis), headers, () =>
-    JSON.stringify(
-      controlGeojson(control, text, { ...(holder ? { holder } : {}), ...(basis ? { basis } : {}) }),
-    ),
+  return conditional(
+    request,
+    etagOf('control', versionOf(reader.edition), text, holder, basis),
+    headers,
+    () =>
+      JSON.stringify(
+        controlGeojson(control, text, { ...(holder ? { holder } : {}), ...(basis ? { basis } : {}) }),
+      ),
   );
 };

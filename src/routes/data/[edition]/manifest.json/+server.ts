@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import { apiError, conditional, etagOf, OPEN } from '#lib/server/api/conditional.ts';
 import { editionFromPath, manifestOf } from '#lib/server/api/data.ts';
 import type { RequestHandler } from './$types';
@@ -7,7 +8,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
   if (!reader)
     return apiError(404, `There is no edition "${params.edition}". Use a number, a date or "latest".`);
   const headers = { ...OPEN, 'content-type': 'application/json', 'cache-control': 'no-cache' };
-  return conditional(request, etagOf('manifest', reader.edition.digest), headers, async () =>
+  return conditional(request, etagOf('manifest', versionOf(reader.edition)), headers, async () =>
     JSON.stringify(await manifestOf(reader)),
   );
 };

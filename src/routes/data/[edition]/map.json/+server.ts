@@ -1,3 +1,4 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
 import { apiError, conditional, etagOf, OPEN } from '#lib/server/api/conditional.ts';
 import { editionFromPath } from '#lib/server/api/data.ts';
 import { mapJson } from '#lib/server/api/map-data.ts';
@@ -7,5 +8,5 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
   const reader = await editionFromPath(locals.store, params.edition);
   if (!reader) return apiError(404, `There is no edition "${params.edition.slice(0, 40)}".`);
   const headers = { ...OPEN, 'content-type': 'application/json', 'cache-control': 'no-cache' };
-  return conditional(request, etagOf('map', reader.edition.digest), headers, () => mapJson(reader));
+  return conditional(request, etagOf('map', versionOf(reader.edition)), headers, () => mapJson(reader));
 };
