@@ -8,6 +8,7 @@ import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { AccountStore } from './accounts.ts';
+import type { PublishingStore } from './publishing.ts';
 import type { WorkStore } from './work.ts';
 
 /** The payload of each kind of item. */
@@ -24,6 +25,19 @@ export interface SearchHit {
   readonly kind: 'place' | 'report' | 'event';
   readonly id: string;
 }
+
+/** What became of an item that was public. */
+export type Fate =
+  | { readonly type: 'taken-down' }
+  | {
+      readonly type: 'retracted';
+      readonly edition: number;
+      /** Instant, UTC milliseconds. */
+      readonly at: number;
+      readonly note: Text | undefined;
+      /** As it last was public. */
+      readonly title: Text | string | undefined;
+    };
 
 /**
  * Everything public, as one edition has it. This is all that pages, pictures and addresses of data are given: what
@@ -47,6 +61,10 @@ export interface EditionReader {
   statements(options?: { since?: Day }): Promise<Statement[]>;
   /** What editions up to this one did to an item, oldest first. */
   historyOf(kind: ItemKind, id: string): Promise<Change[]>;
+  /** Why an item that was public is not in this edition; undefined where it is, or never was up to here. */
+  fateOf(kind: ItemKind, id: string): Promise<Fate | undefined>;
+  /** Every correction, clarification and retraction up to this edition, newest first. */
+  corrections(): Promise<(Change & { readonly published_at: number })[]>;
   /** What this very edition changed. */
   changes(): Promise<Change[]>;
   search(query: string, limit: number): Promise<SearchHit[]>;
@@ -74,6 +92,8 @@ export interface PublicStore {
   /** A reader of edition `number`; undefined where there is no such edition. 0 is the empty one. */
   at(number: number): Promise<EditionReader | undefined>;
   object(sha256: string): Promise<StoredObject | undefined>;
+  /** Whether there was such an object, which held what was erased since. */
+  isGone(sha256: string): Promise<boolean>;
   /** Rejects where the store does not answer. */
   ready(): Promise<void>;
 }
@@ -158,6 +178,7 @@ export interface Store {
   readonly public: PublicStore;
   readonly desk: DeskStore;
   readonly work: WorkStore;
+  readonly publishing: PublishingStore;
   readonly accounts: AccountStore;
   close(): Promise<void>;
 }
