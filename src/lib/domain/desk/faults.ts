@@ -18,7 +18,8 @@ const feature = (kind: ItemKind, payload: Unfinished): unknown => {
     case 'event':
       return eventToFeature(payload as unknown as Event);
     case 'statement':
-      return statementToFeature(payload as unknown as Statement);
+      // Its place within its day is given when it is approved.
+      return statementToFeature({ order: 0, ...payload } as unknown as Statement);
     case 'place':
       return placeToFeature(payload as unknown as Place);
     default:

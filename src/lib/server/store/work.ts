@@ -106,6 +106,12 @@ export interface Arrangement {
   readonly embargo_until?: number | null;
 }
 
+/** What an item is given when it is approved, unless somebody gave it otherwise. */
+export interface Given {
+  /** Instant, UTC milliseconds. */
+  readonly embargo_until?: number | undefined;
+}
+
 /** The words of a report as they were pasted: for the desk alone. */
 export interface PastedText {
   readonly number: number;
@@ -142,12 +148,14 @@ export interface WorkStore {
    * Move an item on, by a rule that is told how it stands.
    *
    * @param revision the one that was seen: what was written since must be seen before it is decided on
+   * @param give what the rules of the newsroom give what becomes approved
    */
   move(
     item: { readonly kind: ItemKind; readonly id: string; readonly revision: number },
     by: string,
     action: string,
     rule: (standing: Standing) => DeskState | Refusal,
+    give?: (payload: Unfinished) => Given,
   ): Promise<DeskState | Refusal | 'changed' | 'unknown'>;
   arrange(kind: ItemKind, id: string, by: string, what: Arrangement): Promise<boolean>;
   /** Newest first. */

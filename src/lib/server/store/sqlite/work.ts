@@ -15,6 +15,7 @@ import type {
   DeskEntry,
   DeskRow,
   Drawn,
+  Given,
   PastedText,
   QueueFilter,
   Revision,
@@ -22,6 +23,7 @@ import type {
   Saved,
   WorkStore,
 } from '../work.ts';
+import { giveAtApproval } from './approval.ts';
 import { append, entries, lastOf, verify } from './audit.ts';
 import { appendRevision, revisions, write } from './saving.ts';
 import type { Tables } from './tables.ts';
@@ -82,6 +84,7 @@ export class SqliteWork implements WorkStore {
     by: string,
     action: string,
     rule: (standing: Standing) => DeskState | Refusal,
+    give?: (payload: Unfinished) => Given,
   ): Promise<DeskState | Refusal | 'changed' | 'unknown'> {
     return this.#db.transaction().execute(async (trx) => {
       const entry = await entryOf(trx, kind, id);
@@ -98,6 +101,8 @@ export class SqliteWork implements WorkStore {
       });
       if (isRefusal(to)) return to;
       const state = await this.#arrive(trx, entry, to, by, action);
+      const stands =
+        state === 'approved' ? await giveAtApproval(trx, entry, give, this.#now()) : entry.revision;
       await trx
         .updateTable('desk_item')
         .set({
@@ -109,7 +114,11 @@ export class SqliteWork implements WorkStore {
         .where('kind', '=', kind)
         .where('id', '=', id)
         .execute();
-      await append(trx, this.#now(), by, action, `${kind} ${id}`, { revision, from: entry.state, to: state });
+      await append(trx, this.#now(), by, action, `${kind} ${id}`, {
+        revision: stands,
+        from: entry.state,
+        to: state,
+      });
       return state;
     });
   }
