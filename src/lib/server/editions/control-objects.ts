@@ -97,7 +97,9 @@ async function goneOn(
 
 /** A statement as it is sent, its keys in the order of canonical JSON: what was read back has them so already. */
 const sent = (s: Statement): Statement => JSON.parse(canonical(withoutState(s))) as Statement;
-const isControl = (name: string): boolean => name.startsWith(`${STATEMENTS}/`) || name.startsWith('control/');
+/** Whether an object is one of control. */
+export const isControl = (name: string): boolean =>
+  name.startsWith(`${STATEMENTS}/`) || name.startsWith('control/');
 
 const encoder = new TextEncoder();
 const json = (text: string): Built => ({ media: 'application/json', bytes: encoder.encode(text) });

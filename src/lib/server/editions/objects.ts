@@ -8,6 +8,7 @@ import type { Day } from '#lib/domain/time/day.ts';
 import type { Built, EditionReader } from '../store/store.ts';
 import type { Control } from '#lib/scene/control.ts';
 import { controlObjects } from './control-objects.ts';
+import { INDEX } from './kept.ts';
 import { nearAfter } from './near.ts';
 
 const GEOJSON = 'application/geo+json';
@@ -21,29 +22,34 @@ const object = (media: string, value: unknown): Built => ({
 /**
  * The objects that an edition serves, by friendly name. Each depends on its own items only, so that publishing an
  * event leaves the objects of control as they were.
+ *
+ * @param wanted by name; unset, all of them
  */
-export async function buildObjects(reader: EditionReader): Promise<Map<string, Built>> {
-  const reports = await reader.reports();
-  const byId = new Map(reports.map((r) => [r.id, r]));
-  const events = await reader.events();
-  const ledgers = await reader.ledgers();
+export async function buildObjects(
+  reader: EditionReader,
+  wanted: (name: string) => boolean = () => true,
+): Promise<Map<string, Built>> {
   const objects = new Map<string, Built>();
-  objects.set(
-    'events.geojson',
-    object(GEOJSON, {
+  const put = async (name: string, make: () => Promise<Built>): Promise<void> => {
+    if (wanted(name)) objects.set(name, await make());
+  };
+  await put('events.geojson', async () => {
+    const byId = new Map((await reader.reports()).map((r) => [r.id, r]));
+    return object(GEOJSON, {
       type: 'FeatureCollection',
-      features: events.map((event) => {
+      features: (await reader.events()).map((event) => {
         const feature = eventToFeature(event);
         return { ...feature, properties: { ...feature.properties, evidence: evidenceOf(event, byId) } };
       }),
-    }),
-  );
-  objects.set(
-    'places.geojson',
+    });
+  });
+  await put('places.geojson', async () =>
     object(GEOJSON, { type: 'FeatureCollection', features: (await reader.places()).map(placeToFeature) }),
   );
-  objects.set('reports.json', object(JSON_TYPE, { reports }));
-  objects.set('ledgers.json', object(JSON_TYPE, { ledgers }));
+  await put('reports.json', async () => object(JSON_TYPE, { reports: await reader.reports() }));
+  const ledgers = await reader.ledgers();
+  await put('ledgers.json', async () => object(JSON_TYPE, { ledgers }));
+  if (!wanted(INDEX)) return objects;
   const control = await controlObjects(reader);
   // Of a year of whole days it takes seconds to find, so it is found before anybody asks.
   const near = control.made ? await nearAfter(reader, control.made) : [];

@@ -50,6 +50,10 @@ export async function write(db: Kysely<Tables>, save: Save, now: number): Promis
         `${kind} ${payload.id} has no revision ${base} here; open it again and copy your words over.`,
       );
     }
+    if (head && head.payload === undefined)
+      throw new NotSaved(
+        `${kind} ${payload.id} was taken down for safety; what was erased is not written anew.`,
+      );
     const keep = async (revision: number, is: Unfinished, merged: boolean): Promise<Saved> => {
       await trx.insertInto('save_key').values({ key, kind, id: payload.id, revision, at: now }).execute();
       return { outcome: 'saved', revision, payload: is, merged };
