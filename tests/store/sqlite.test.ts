@@ -11,7 +11,9 @@ import { openSqlite } from '#lib/server/store/sqlite/open.ts';
 import { day } from '#lib/domain/time/day.ts';
 import { aStatement, square } from '../fixtures/ground.ts';
 import { aPlace } from '../fixtures/items.ts';
+import { runToEnd } from '../fixtures/server.ts';
 import { storeContract } from './contract.ts';
+import { publishingContract } from './publishing-contract.ts';
 import { workContract } from './work-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'salient-store-'));
@@ -21,6 +23,10 @@ const open = () => openSqlite(join(folder, `${(count += 1)}.db`), () => 0);
 
 storeContract('SQLite', open);
 workContract('SQLite', (now) => openSqlite(join(folder, `${(count += 1)}.db`), now));
+publishingContract('SQLite', async () => {
+  const file = join(folder, `${(count += 1)}.db`);
+  return { file, open: () => openSqlite(file) };
+});
 
 it('SQLite: stands every item of an older store where it was: published, or a draft', async () => {
   const file = join(folder, 'before-the-desk.db');
@@ -160,4 +166,19 @@ it('SQLite: opening again keeps everything', async () => {
   expect((await second.public.head()).number).toBe(1);
   expect((await (await second.public.at(1))?.places())?.map((p) => p.id)).toEqual(['dnipro']);
   await second.close();
+});
+
+it('SQLite: two processes that wait for the same instant publish what is due once', async () => {
+  const file = join(folder, 'two-processes.db');
+  const store = await openSqlite(file);
+  await store.desk.save([{ kind: 'place', payload: aPlace('dnipro', [35, 48]), by: 'tester' }]);
+  const item = { kind: 'place', id: 'dnipro', revision: 1 } as const;
+  await store.work.move(item, 'tester', 'approve', () => 'approved');
+  await store.work.arrange('place', 'dnipro', 'tester', { embargo_until: Date.now() + 2500 });
+  const ends = await Promise.all([1, 2].map(() => runToEnd(['tests/fixtures/wait-for-release.ts', file])));
+  expect(ends.map((e) => e.code)).toEqual([0, 0]);
+  const made = ends.flatMap((e) => e.stdout.split('\n').filter(Boolean));
+  expect(made.sort()).toEqual(['made 1', 'seen 1']);
+  expect((await store.public.editions()).map((e) => e.number)).toEqual([1]);
+  await store.close();
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { Kysely, type Selectable } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { EMPTY_EDITION, type Edition } from '#lib/domain/history/edition.ts';
 import type { PublicStore, Store } from '../store.ts';
@@ -12,6 +12,8 @@ import * as staged from './migrations/0002-staged.ts';
 import * as days from './migrations/0003-days.ts';
 import * as folded from './migrations/0004-folded.ts';
 import * as desk from './migrations/0005-desk.ts';
+import * as publishing from './migrations/0006-publishing.ts';
+import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
 import { SqliteWork } from './work.ts';
@@ -24,9 +26,12 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-days': days,
   '0004-folded': folded,
   '0005-desk': desk,
+  '0006-publishing': publishing,
 };
 
-const PRAGMAS = 'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory;';
+/** What is deleted is overwritten: a take-down leaves nothing in the file. */
+const PRAGMAS =
+  'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory; pragma secure_delete = on;';
 
 /**
  * Open the embedded store: one writer and one separate reader on a file in write-ahead mode. Creates the file and
@@ -51,6 +56,7 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
     public: publicStore(reader),
     desk: new SqliteDesk(writer, now),
     work: new SqliteWork(writer, now),
+    publishing: new SqlitePublishing(writer, file, now),
     accounts: new SqliteAccounts(writer, now),
     async close() {
       // The writer goes last: only the last to close folds the log into the file, and a reader may not write. Kysely
@@ -73,9 +79,10 @@ async function migrate(db: Kysely<Tables>, raw: DatabaseSync, file: string | und
 }
 
 function publicStore(db: Kysely<Tables>): PublicStore {
-  const toEdition = (row: Tables['edition']): Edition => ({
+  const toEdition = ({ note, redactions, ...row }: Selectable<Tables['edition']>): Edition => ({
     ...row,
-    note: JSON.parse(row.note) as Edition['note'],
+    note: JSON.parse(note) as Edition['note'],
+    ...(redactions > 0 ? { redactions } : {}),
   });
   const newestFirst = db.selectFrom('edition').selectAll().orderBy('number', 'desc');
   return {
@@ -95,6 +102,14 @@ function publicStore(db: Kysely<Tables>): PublicStore {
     },
     async object(sha256) {
       return db.selectFrom('object').selectAll().where('sha256', '=', sha256).executeTakeFirst();
+    },
+    async isGone(sha256) {
+      const row = await db
+        .selectFrom('gone_object')
+        .select('at')
+        .where('sha256', '=', sha256)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     async ready() {
       await newestFirst.limit(1).execute();

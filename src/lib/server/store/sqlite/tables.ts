@@ -4,7 +4,13 @@ import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 
 /** The tables as SQL has them; texts for readers and payloads are JSON. */
 export interface Tables {
-  edition: { number: number; published_at: number; digest: string; note: string };
+  edition: {
+    number: number;
+    published_at: number;
+    digest: string;
+    note: string;
+    redactions: Generated<number>;
+  };
   revision: {
     kind: ItemKind;
     id: string;
@@ -129,6 +135,19 @@ export interface Tables {
     resolved_at: number | null;
     resolved_by: string | null;
   };
+  /** Corrections that were published before a second person saw them. */
+  unreviewed: {
+    kind: ItemKind;
+    id: string;
+    edition: number;
+    revision: number;
+    by: string;
+    at: number;
+    confirmed_by: string | null;
+    confirmed_at: number | null;
+  };
+  taken_down: { kind: ItemKind; id: string; at: number; by: string; reason: string };
+  gone_object: { sha256: string; at: number };
   presence: { kind: ItemKind; id: string; person: string; at: number };
   /** The tables of better-auth, as far as we read them ourselves. */
   user: {
