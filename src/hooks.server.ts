@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { splitLang } from '#lib/domain/view/address.ts';
 import { openAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { readConfig, type Config } from '#lib/server/config.ts';
+import { Releases } from '#lib/server/desk/releases.ts';
 import { deskGuard, isDesk } from '#lib/server/hooks/desk-guard.ts';
 import { pageHeaders } from '#lib/server/hooks/headers.ts';
 import { readAsked, type Asked } from '#lib/server/pages/asked.ts';
@@ -17,7 +18,8 @@ export const init: ServerInit = async () => {
   config = readConfig(process.env);
   store = await openStore(config);
   auth = await openAuth(store.accounts, config.origin);
-  process.once('sveltekit:shutdown' as never, () => void store.close());
+  const releases = new Releases(store.publishing).start();
+  process.once('sveltekit:shutdown' as never, () => void releases.end().then(() => store.close()));
 };
 
 /** What every route is given: the public store and what the address asks for. */

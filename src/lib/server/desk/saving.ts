@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Person } from '#lib/domain/access/access.ts';
+import { embargoUntil } from '#lib/domain/desk/embargo.ts';
 import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
 import { DESK_STATES, moved, MOVES, type DeskState, type Refusal } from '#lib/domain/desk/workflow.ts';
 import { CHANGE_KINDS, ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
@@ -7,7 +8,7 @@ import { parse } from '#lib/domain/parse.ts';
 import { refused, type Problem, type Result } from '#lib/domain/result.ts';
 import { textSchema } from '#lib/domain/text.ts';
 import { NotSaved, type Saved, type WorkStore } from '../store/work.ts';
-import { reviewRule } from './settings.ts';
+import { embargoRules, reviewRule } from './settings.ts';
 
 /** What an id of each kind looks like; the ids of what is new are made where it is written. */
 const IDS: Record<ItemKind, RegExp> = {
@@ -79,9 +80,16 @@ export async function moveItems(work: WorkStore, person: Person, body: unknown):
   if (!read.ok) return read;
   const { move, items, comment } = read.value;
   const rule = await reviewRule(work);
+  const held = await embargoRules(work);
   const done: Moved[] = [];
   for (const item of items) {
-    const to = await work.move(item, person.id, move, (standing) => moved(move, standing, person, rule));
+    const to = await work.move(
+      item,
+      person.id,
+      move,
+      (standing) => moved(move, standing, person, rule),
+      (payload) => (item.kind === 'event' ? { embargo_until: embargoUntil(payload, held) } : {}),
+    );
     const ok = (DESK_STATES as readonly string[]).includes(to);
     if (ok && comment) await work.comment(item.kind, item.id, comment, person.id);
     done.push({ kind: item.kind, id: item.id, to, ok });
