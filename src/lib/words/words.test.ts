@@ -5,6 +5,7 @@ import { auditWords } from './audit.ts';
 import { changeWords } from './change.ts';
 import { compareWords } from './compare.ts';
 import { deskFaultWords } from './desk-fault.ts';
+import { historyWords } from './history.ts';
 import { importWords } from './import.ts';
 import { keyWords } from './keys.ts';
 import { kindWords } from './kinds.ts';
@@ -14,6 +15,8 @@ import { pageWords } from './page.ts';
 import { peopleWords } from './people.ts';
 import { counted, form } from './plural.ts';
 import { foundWords, searchWords } from './search.ts';
+import { publishWords } from './publish.ts';
+import { settingsWords } from './settings.ts';
 import { toolWords } from './tools.ts';
 
 /** Every word of a table as its path and what it is, with lists and functions as what they are. */
@@ -44,6 +47,9 @@ const tables = {
   accountWords,
   auditWords,
   deskFaultWords,
+  publishWords,
+  settingsWords,
+  historyWords,
 };
 
 describe.each(Object.entries(tables))('%s', (_, words) => {

@@ -122,6 +122,10 @@ function rowView(row: DeskRow, lang: Lang, name: (id: string) => string): QueueR
 export const itemAddress = (lang: Lang, kind: ItemKind, id: string): string =>
   address(lang, `/desk/${kind === 'statement' ? 'ground' : `${kind}s`}/${id}`);
 
+/** Where everything is told that was ever written of an item. */
+export const historyAddress = (lang: Lang, kind: ItemKind, id: string): string =>
+  address(lang, `/desk/history/${kind}/${id}`);
+
 function whenOf({ kind, from, until }: DeskRow, lang: Lang): string {
   if (kind === 'place' || kind === 'ledger') return '';
   if (from === undefined && until === undefined) return deskWords[lang].undated;

@@ -135,6 +135,19 @@ export type Builder = (reader: EditionReader) => Promise<ReadonlyMap<string, Bui
 /** What cannot be published as it stands: an item leans on another that is not public. */
 export class NotPublishable extends Error {
   override readonly name = 'NotPublishable';
+  /** Which item leans on which. */
+  readonly leans: { readonly item: Named; readonly on: Named } | undefined;
+
+  constructor(message: string, leans?: { readonly item: Named; readonly on: Named }) {
+    super(message);
+    this.leans = leans;
+  }
+}
+
+/** An item by its name. */
+export interface Named {
+  readonly kind: ItemKind;
+  readonly id: string;
 }
 
 /** The latest revision of a thing. */

@@ -42,6 +42,7 @@ export async function checkClosure(
       if (!there) {
         throw new NotPublishable(
           `${row.kind} ${row.id} leans on ${name} (${reference.path}), which is not public; publish it too or change the ${row.kind}`,
+          { item: { kind: row.kind, id: row.id }, on: { kind: reference.kind, id: reference.id } },
         );
       }
     }
