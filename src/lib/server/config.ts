@@ -20,6 +20,7 @@ const envSchema = v.object({
     'demonstration',
   ),
   SALIENT_ORIGIN: v.optional(urlSchema),
+  SALIENT_PURGE_URL: v.optional(urlSchema),
   SALIENT_PUBLISHER: v.optional(v.string()),
   SALIENT_CONTACT: v.optional(
     v.pipe(
@@ -43,6 +44,8 @@ export interface Config {
   readonly seed: 'demonstration' | 'gazetteer' | 'none';
   /** Scheme, host and port under which readers come; no slash at the end. */
   readonly origin: string;
+  /** Told what was taken down, so that a cache in front of the site forgets it. */
+  readonly purgeUrl?: string | undefined;
   /** Who publishes and how to reach them; unset, every page says that it is an unattended demonstration. */
   readonly publisher: string | undefined;
   readonly contact: string | undefined;
@@ -71,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     geodata: c.SALIENT_GEODATA,
     seed: c.SALIENT_SEED,
     origin: (c.SALIENT_ORIGIN ?? `http://${host}:${c.PORT}`).replace(/\/+$/, ''),
+    ...(c.SALIENT_PURGE_URL ? { purgeUrl: c.SALIENT_PURGE_URL } : {}),
     publisher: c.SALIENT_PUBLISHER,
     contact: c.SALIENT_CONTACT,
   };
