@@ -1,6 +1,7 @@
 import type { Lang } from '#lib/domain/text.ts';
 import type { Config } from '#lib/server/config.ts';
 import type { Asked } from '#lib/server/pages/asked.ts';
+import type { Tombstone } from '#lib/server/pages/tombstone.ts';
 import type { Desk } from '#lib/server/desk/desk.ts';
 import type { PublicStore } from '#lib/server/store/store.ts';
 
@@ -18,6 +19,8 @@ declare global {
     }
     interface Error {
       message: string;
+      /** What stands where something public was. */
+      gone?: Tombstone;
     }
   }
 }

@@ -5,6 +5,7 @@ import { auditWords } from './audit.ts';
 import { changeWords } from './change.ts';
 import { compareWords } from './compare.ts';
 import { deskFaultWords } from './desk-fault.ts';
+import { correctionsWords } from './corrections.ts';
 import { historyWords } from './history.ts';
 import { importWords } from './import.ts';
 import { keyWords } from './keys.ts';
@@ -50,6 +51,7 @@ const tables = {
   publishWords,
   settingsWords,
   historyWords,
+  correctionsWords,
 };
 
 describe.each(Object.entries(tables))('%s', (_, words) => {

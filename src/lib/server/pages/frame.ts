@@ -3,6 +3,7 @@ import { address, carried, splitLang } from '#lib/domain/view/address.ts';
 import { CHANGE_PARAMS } from '#lib/domain/view/change-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme, type View } from '#lib/domain/view/view.ts';
 import { changeWords } from '#lib/words/change.ts';
+import { correctionsWords } from '#lib/words/corrections.ts';
 import { comparedWith } from '#lib/domain/view/compared.ts';
 import { compareWords } from '#lib/words/compare.ts';
 import { instant, longDay, mediumDay } from '#lib/words/dates.ts';
@@ -34,6 +35,7 @@ export interface Frame {
   readonly edition: { number: number; text: string; when: string | undefined; href: string };
   readonly method: string;
   readonly change: LinkView;
+  readonly corrections: LinkView;
   /** Address of this page in one language, without view: what search engines keep. */
   readonly canonical: string;
   readonly alternates: readonly { lang: Lang; href: string }[];
@@ -111,6 +113,7 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
     },
     method: address(lang, '/method', kept),
     change: link('/change', changeWords[lang].title),
+    corrections: link('/corrections', correctionsWords[lang].title),
     canonical: config.origin + address(lang, path),
     alternates: (['en', 'uk'] as const).map((l) => ({ lang: l, href: config.origin + address(l, path) })),
     origin: config.origin,

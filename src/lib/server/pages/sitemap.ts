@@ -18,6 +18,7 @@ export async function sitemap(asked: Asked, origin: string): Promise<string> {
     '/reports',
     '/change',
     '/editions',
+    '/corrections',
     '/method',
     ...catalogue.events.map((e) => `/events/${e.id}`),
     ...[...catalogue.reports.keys()].map((id) => `/reports/${id}`),
