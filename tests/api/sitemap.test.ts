@@ -29,6 +29,7 @@ describe('what search engines are told', () => {
       '/days/2024-11-21',
       '/change',
       '/editions',
+      '/corrections',
       '/method',
     ]) {
       expect(paths).toContain(path);
@@ -61,6 +62,7 @@ describe('no link of a page leads nowhere', () => {
       '/events',
       '/reports',
       '/editions',
+      '/corrections',
       '/method',
       '/events/e-qs5fjj7wdd',
       '/reports/r-5z2xwd7cec',

@@ -29,6 +29,7 @@ export const PAGES: readonly Kind[] = [
   { name: 'a search in vain', path: '/search?q=Atlantis' },
   { name: 'a change of ground', path: '/change?from=2024-11-01&to=2024-11-26' },
   { name: 'editions', path: '/editions' },
+  { name: 'corrections', path: '/corrections' },
   { name: 'method', path: '/method' },
   { name: 'what is not there', path: '/nowhere', status: 404 },
 ];

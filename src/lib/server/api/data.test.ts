@@ -17,6 +17,7 @@ const store: PublicStore = {
   at: (number) => Promise.resolve(readers[number - 1]),
   object: () => Promise.resolve(undefined),
   isGone: () => Promise.resolve(false),
+  review: () => Promise.resolve({ twoPeople: true }),
   ready: () => Promise.resolve(),
 };
 const numberOf = async (text: string) => (await editionFromPath(store, text))?.edition.number;

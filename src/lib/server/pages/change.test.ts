@@ -23,6 +23,7 @@ const storeOf = (contents: Contents): PublicStore => {
     at: () => Promise.resolve(reader),
     object: () => Promise.resolve(undefined),
     isGone: () => Promise.resolve(false),
+    review: () => Promise.resolve({ twoPeople: true }),
     ready: () => Promise.resolve(),
   };
 };

@@ -22,7 +22,10 @@ export async function editionsPage(asked: Asked, config: Config, store: PublicSt
       const catalogue = reader && (await catalogueOf(reader));
       const byKind = new Map<string, number>();
       for (const c of changes) byKind.set(c.item.kind, (byKind.get(c.item.kind) ?? 0) + 1);
-      const told = changes.filter((c) => c.change !== 'new' || c.item.kind === 'event');
+      const erased = await reader?.erased();
+      const told = changes
+        .filter((c) => c.change !== 'new' || c.item.kind === 'event')
+        .filter((c) => !erased?.has(`${c.item.kind} ${c.item.id}`));
       const titleOf = (kind: string, id: string): string => {
         const event = kind === 'event' && catalogue?.events.find((e) => e.id === id);
         return event ? textIn(event.title, lang).text : id;

@@ -2,6 +2,8 @@ import { textIn } from '#lib/domain/text.ts';
 import { EVIDENCE } from '#lib/domain/events/evidence.ts';
 import { PRECISIONS } from '#lib/domain/events/terms.ts';
 import { address } from '#lib/domain/view/address.ts';
+import type { ReviewRule } from '#lib/domain/access/access.ts';
+import { correctionsWords } from '#lib/words/corrections.ts';
 import { mediumDay } from '#lib/words/dates.ts';
 import { detailWords, kindWords } from '#lib/words/kinds.ts';
 import { methodWords } from '#lib/words/method.ts';
@@ -12,11 +14,12 @@ import type { Asked } from './asked.ts';
 import { roughKm } from '#lib/scene/card-numbers.ts';
 
 /** How the map is made: categories, precision, sources, licence; who answers for it. */
-export async function methodPage(asked: Asked, config: Config) {
+export async function methodPage(asked: Asked, config: Config, review: ReviewRule) {
   const { lang, edition, control } = asked;
   const t = pageWords[lang];
   const k = kindWords[lang];
   const m = methodWords[lang];
+  const c = correctionsWords[lang];
   return {
     title: t.method,
     sections: [
@@ -48,6 +51,11 @@ export async function methodPage(asked: Asked, config: Config) {
         items: PRECISIONS.map((p) => ({ name: k.precision[p], text: m.precisionOf[p] })),
       },
       { heading: m.time, paragraphs: m.timeText, items: [] },
+      {
+        heading: c.reviewHeading,
+        paragraphs: [review.twoPeople ? c.twoPeople : c.onePerson],
+        items: [],
+      },
       { heading: m.never, paragraphs: m.neverText, items: [] },
       { heading: m.sources, paragraphs: [...m.sourcesText, t.attribution], items: [] },
       {

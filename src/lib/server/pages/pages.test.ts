@@ -10,6 +10,7 @@ import { eventPage } from './event.ts';
 import { eventsPage } from './events.ts';
 import { frameOf } from './frame.ts';
 import { homePage } from './home-page.ts';
+import { correctionsPage } from './corrections.ts';
 import { methodPage } from './method.ts';
 import { placePage } from './place.ts';
 import { reportPage, reportsPage } from './report.ts';
@@ -50,7 +51,8 @@ describe('every page', () => {
     '/days/…': () => dayPage(a, config, '2024-11-26'),
     '/search': () => searchPage(a, config, 'dnipro'),
     '/editions': () => editionsPage(a, config, store.public),
-    '/method': () => methodPage(a, config),
+    '/method': () => methodPage(a, config, { twoPeople: true }),
+    '/corrections': () => correctionsPage(a, config, store.public),
   });
 
   it.each(LANGS)(

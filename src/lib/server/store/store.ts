@@ -1,3 +1,4 @@
+import type { ReviewRule } from '#lib/domain/access/access.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
@@ -63,6 +64,8 @@ export interface EditionReader {
   historyOf(kind: ItemKind, id: string): Promise<Change[]>;
   /** Why an item that was public is not in this edition; undefined where it is, or never was up to here. */
   fateOf(kind: ItemKind, id: string): Promise<Fate | undefined>;
+  /** What was erased for safety, each as its kind and id. */
+  erased(): Promise<ReadonlySet<string>>;
   /** Every correction, clarification and retraction up to this edition, newest first. */
   corrections(): Promise<(Change & { readonly published_at: number })[]>;
   /** What this very edition changed. */
@@ -94,6 +97,8 @@ export interface PublicStore {
   object(sha256: string): Promise<StoredObject | undefined>;
   /** Whether there was such an object, which held what was erased since. */
   isGone(sha256: string): Promise<boolean>;
+  /** Whether somebody else has to approve what a person wrote: readers are told of it. */
+  review(): Promise<ReviewRule>;
   /** Rejects where the store does not answer. */
   ready(): Promise<void>;
 }

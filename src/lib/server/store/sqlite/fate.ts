@@ -77,3 +77,9 @@ export async function corrections(
     published_at: row.published_at,
   }));
 }
+
+/** What was erased for safety, each as its kind and id. */
+export async function erased(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('taken_down').select(['kind', 'id']).execute();
+  return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
+}

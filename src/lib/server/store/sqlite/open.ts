@@ -111,6 +111,15 @@ function publicStore(db: Kysely<Tables>): PublicStore {
         .executeTakeFirst();
       return row !== undefined;
     },
+    async review() {
+      const row = await db
+        .selectFrom('setting')
+        .select('value')
+        .where('name', '=', 'review')
+        .executeTakeFirst();
+      const set = JSON.parse(row?.value ?? '{}') as { twoPeople?: unknown };
+      return { twoPeople: set.twoPeople !== false };
+    },
     async ready() {
       await newestFirst.limit(1).execute();
     },

@@ -8,7 +8,7 @@ import type { Place, PlaceId } from '#lib/domain/places/place.ts';
 import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { EditionReader, Fate, Items, SearchHit } from '../store.ts';
-import { corrections, fateOf } from './fate.ts';
+import { corrections, erased, fateOf } from './fate.ts';
 import type { Tables } from './tables.ts';
 
 /** Public items as one edition has them. Every query of this class is bound to the edition's range. */
@@ -115,6 +115,7 @@ export class SqliteReader implements EditionReader {
 
   fateOf = (kind: ItemKind, id: string): Promise<Fate | undefined> =>
     fateOf(this.#db, this.edition.number, kind, id);
+  erased = () => erased(this.#db);
   corrections = () => corrections(this.#db, this.edition.number);
 
   async changes(): Promise<Change[]> {
