@@ -18,9 +18,19 @@ export const differencesIn = (
   was: { readonly id: string } | undefined,
   is: { readonly id: string },
 ): Told[] =>
-  difference(was ?? { id: is.id }, is).map((d) => ({
+  difference(was ?? bare(is), is).map((d) => ({
     key: dotted(d.path),
     field: fieldText(lang, d.path),
     was: was && valueText(lang, d.path, d.was),
     is: valueText(lang, d.path, d.is),
   }));
+
+/** The same with nothing in its texts and lists, so that what is new is told part by part. */
+const bare = (is: object): object =>
+  Object.fromEntries(
+    Object.entries(is).flatMap(([key, value]: [string, unknown]) => {
+      if (key === 'id') return [[key, value]];
+      if (typeof value !== 'object' || value === null) return [];
+      return [[key, Array.isArray(value) ? [] : {}]];
+    }),
+  );
