@@ -13,12 +13,13 @@ import type { Store } from '#lib/server/store/store.ts';
 let store: Store;
 let auth: Auth;
 let config: Config;
+let releases: Releases;
 
 export const init: ServerInit = async () => {
   config = readConfig(process.env);
   store = await openStore(config);
   auth = await openAuth(store.accounts, config.origin);
-  const releases = new Releases(store.publishing).start();
+  releases = new Releases(store.publishing).start();
   process.once('sveltekit:shutdown' as never, () => void releases.end().then(() => store.close()));
 };
 
@@ -44,8 +45,13 @@ const dressed: Handle = async ({ event, resolve }) => {
   });
 };
 
-const guarded: Handle = (input) =>
-  isDesk(input.event) ? deskGuard({ store, auth, config })(input) : input.resolve(input.event);
+const guarded: Handle = async (input) => {
+  if (!isDesk(input.event)) return input.resolve(input.event);
+  const response = await deskGuard({ store, auth, config })(input);
+  // What is held back, and until when, is otherwise than the timer knows.
+  if (/^\/desk\/api\/(arrange|move)$/.test(input.event.url.pathname)) releases.ask();
+  return response;
+};
 
 export const handle = sequence(pageHeaders, locals, guarded, dressed);
 

@@ -15,6 +15,7 @@ interface HistoryWords {
   readonly to: string;
   readonly between: (from: number, to: number) => string;
   readonly same: string;
+  readonly onlyOne: string;
   readonly was: string;
   readonly is: string;
   readonly restore: (n: number) => string;
@@ -47,6 +48,7 @@ export const historyWords: Record<Lang, HistoryWords> = {
     to: 'Is',
     between: (from, to) => `From revision ${from} to revision ${to}`,
     same: 'Nothing differs.',
+    onlyOne: 'Choose two revisions to see what differs.',
     was: 'Was',
     is: 'Is',
     restore: (n) => `Restore revision ${n}`,
@@ -87,6 +89,7 @@ export const historyWords: Record<Lang, HistoryWords> = {
     to: 'Стало',
     between: (from, to) => `Від редакції ${from} до редакції ${to}`,
     same: 'Відмінностей немає.',
+    onlyOne: 'Виберіть дві редакції, щоб побачити відмінності.',
     was: 'Було',
     is: 'Стало',
     restore: (n) => `Відновити редакцію ${n}`,
