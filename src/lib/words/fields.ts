@@ -174,7 +174,7 @@ export function valueText(lang: Lang, path: readonly Step[], value: Json | undef
   if (typeof value === 'boolean') return YES[lang][value ? 0 : 1];
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return wordOf(lang, field, value);
-  if (field === 'point') return (value as readonly number[]).toReversed().join(', ');
+  if (field === 'point') return (value as readonly number[]).map(degrees).toReversed().join(', ');
   if (field === 'area') return counted(lang, cornersOf(value), CORNERS[lang]);
   if (isPeriod(value)) return period(lang, value);
   if (Array.isArray(value)) return value.map((one: Json) => valueText(lang, path, one)).join(', ');
@@ -204,6 +204,9 @@ function wordOf(lang: Lang, field: string, value: string): string {
   if (list && Object.hasOwn(list, value)) return list[value] as string;
   return isDay(value) ? mediumDay(lang, value as Day) : value;
 }
+
+/** No finer than points are kept. */
+const degrees = (n: number): number => Math.round(n * 1e6) / 1e6;
 
 const isPeriod = (value: Json): value is Period & { readonly [key: string]: Json } =>
   typeof value === 'object' &&

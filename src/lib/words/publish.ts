@@ -30,7 +30,7 @@ export interface PublishWords {
   readonly cannotCome: string;
   readonly leaveOut: string;
   readonly leantOn: string;
-  readonly editionNote: string;
+  readonly editionNote: (lang: string) => string;
   readonly editionNoteHint: string;
   readonly summary: (counts: Readonly<Record<Group, number>>) => string;
   readonly publish: (n: number, edition: number) => string;
@@ -104,7 +104,7 @@ export const publishWords: Record<Lang, PublishWords> = {
     cannotCome: 'not approved',
     leaveOut: 'Leave this out until then.',
     leantOn: 'These would cite what is gone, so retract or change them too:',
-    editionNote: 'Note of the edition',
+    editionNote: (lang) => `Note of the edition, ${lang === 'uk' ? 'Ukrainian' : 'English'}`,
     editionNoteHint: 'One sentence for readers of the list of editions.',
     summary: (n) => {
       const part = (count: number, word: string): string[] => (count > 0 ? [`${count} ${word}`] : []);
@@ -179,7 +179,7 @@ export const publishWords: Record<Lang, PublishWords> = {
     cannotCome: 'не схвалено',
     leaveOut: 'Доти залиште цей запис поза випуском.',
     leantOn: 'Ці записи посилатимуться на вилучене, тож відкличте або змініть їх також:',
-    editionNote: 'Примітка до випуску',
+    editionNote: (lang) => `Примітка до випуску, ${lang === 'uk' ? 'українською' : 'англійською'}`,
     editionNoteHint: 'Одне речення для читачів списку випусків.',
     summary: (n) => {
       const part = (count: number, word: string): string[] => (count > 0 ? [`${word}: ${count}`] : []);
