@@ -140,11 +140,12 @@ describe.each(files)('$path', ({ path, isPage, methods, actions }) => {
         })),
       ];
       for (const { to, method } of sent) {
-        for (const headers of <Record<string, string>[]>[
+        const foreign: readonly Record<string, string>[] = [
           { origin: 'https://elsewhere.example' },
           { origin: 'null' },
           { 'sec-fetch-site': 'cross-site', origin: 'http://127.0.0.1:1' },
-        ]) {
+        ];
+        for (const headers of foreign) {
           for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain']) {
             const response = await who.api(to, '{}', {
               method,

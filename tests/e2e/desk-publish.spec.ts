@@ -1,7 +1,7 @@
 import { join as path } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { addDays, dayOfInstant } from '#lib/domain/time/day.ts';
-import { approved, join, type Staff } from '../fixtures/desk.ts';
+import { approved, join, type Staff } from '../fixtures/staff.ts';
 import { anEvent, aReport } from '../fixtures/items.ts';
 import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
 import { shippedIn } from '../fixtures/shipped.ts';
