@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import type { ItemKind } from '#lib/domain/history/edition.ts';
 import { buildObjects } from '#lib/server/editions/objects.ts';
+import { monthsOf, STATEMENTS } from '#lib/server/editions/kept.ts';
 import { rebuilder } from '#lib/server/editions/rebuild.ts';
 import { NotAsSeen, type Seen } from '#lib/server/store/publishing.ts';
 import { NotPublishable, type Store } from '#lib/server/store/store.ts';
@@ -315,8 +316,11 @@ export function publishingContract(
       const what = { kind: 'statement', id: two.id, by: 'olha', reason: 'endangers' } as const;
       expect((await store.publishing.takeDown(what, rebuilder))?.editions).toEqual([2, 3]);
       const said = async (n: number): Promise<string[]> => {
-        const text = new TextDecoder().decode(await (await store.public.at(n))?.object('statements.json'));
-        return (JSON.parse(text) as { statements: { id: string }[] }).statements.map((s) => s.id).sort();
+        const edition = await store.public.at(n);
+        const months = edition
+          ? ((await monthsOf(edition, STATEMENTS)) as { statements: { id: string }[] }[])
+          : [];
+        return months.flatMap((month) => month.statements.map((s) => s.id)).sort();
       };
       expect(await said(1)).toEqual([one.id]);
       expect(await said(2)).toEqual([one.id]);
