@@ -15,6 +15,9 @@ const ROUTES: Readonly<Record<string, Who | 'open'>> = {
   '/desk/account': 'contributor',
   '/desk/audit': 'admin',
   '/desk/people': 'admin',
+  '/desk/settings': 'admin',
+  '/desk/publish': 'editor',
+  '/desk/history/[kind]/[id]': 'contributor',
   '/desk/sign-in': 'open',
   '/desk/join': 'open',
   '/desk/sign-out': 'contributor',
@@ -31,7 +34,13 @@ const ROUTES: Readonly<Record<string, Who | 'open'>> = {
   '/desk/api/suggest': 'contributor',
   '/desk/api/text': 'contributor',
   '/desk/api/move': 'contributor',
+  '/desk/api/restore': 'contributor',
   '/desk/api/arrange': 'editor',
+  '/desk/api/confirm': 'editor',
+  '/desk/api/publish': 'editor',
+  '/desk/api/take-down': 'editor',
+  '/desk/api/urgent': 'editor',
+  '/desk/api/settings': 'admin',
 };
 
 const folder = 'src/routes/desk';
