@@ -76,6 +76,8 @@ interface EventFormWords {
   readonly addCitation: (title: string) => string;
   readonly open: string;
   readonly status: Readonly<Record<DraftStatus, string>>;
+  /** Nothing was written yet, so there is nothing to save. */
+  readonly blank: string;
   readonly merged: string;
   readonly recovered: string;
   readonly signIn: string;
@@ -195,6 +197,7 @@ export const eventFormWords: Record<Lang, EventFormWords> = {
       conflict: 'Somebody else changed the same',
       refused: 'It cannot be saved as it is',
     },
+    blank: 'Nothing is kept until you write',
     merged: 'What somebody else wrote meanwhile came in.',
     recovered: 'What you wrote before and was not saved is back.',
     signIn: 'Sign in again',
@@ -305,6 +308,7 @@ export const eventFormWords: Record<Lang, EventFormWords> = {
       conflict: 'Хтось змінив те саме',
       refused: 'Так зберегти не можна',
     },
+    blank: 'Нічого не зберігається, поки ви не пишете',
     merged: 'Додано те, що тим часом написав хтось інший.',
     recovered: 'Повернуто написане раніше й не збережене.',
     signIn: 'Увійти знову',
