@@ -277,6 +277,16 @@ export function publishingContract(
       expect((await store.work.textsOf('r-aaaaaaaaaa'))[0]?.text).toBe(`It says ${'█'.repeat(16)} here.`);
       await expect(write('event', anEvent(ID), 3)).rejects.toThrow(/taken down/);
 
+      // Not even an import, which writes past the desk, brings it back.
+      const [revision = 0] = await store.desk.save([{ kind: 'event', payload: anEvent(ID), by: 'import' }]);
+      const back = { kind: 'event', id: ID, revision, change: 'correction', note: { en: 'n' } } as const;
+      await expect(
+        store.desk.publish(
+          { published_at: Date.now() + 1000, note: { en: 'n' }, entries: [back] },
+          buildObjects,
+        ),
+      ).rejects.toThrow(/does not come back/);
+
       const bytes = readdirSync(dirname(file))
         .filter((other) => other.startsWith(basename(file)))
         .map((other) => readFileSync(join(dirname(file), other), 'utf8'))

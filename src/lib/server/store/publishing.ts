@@ -52,7 +52,7 @@ export interface TakenDown {
   readonly editions: readonly number[];
   /** Objects that are gone for good. */
   readonly objects: readonly string[];
-  /** Files beside the database that may still hold it: copies made before an update. */
+  /** Files beside the database that may still hold it: copies made before an update, a log that others kept open. */
   readonly copies: readonly string[];
 }
 

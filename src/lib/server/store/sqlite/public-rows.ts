@@ -20,6 +20,14 @@ export async function apply(
   if (entry.change === 'retraction' && !old) {
     throw new NotPublishable(`${entry.kind} ${entry.id} is not public, so it cannot be retracted`);
   }
+  const erased = await trx
+    .selectFrom('taken_down')
+    .select('at')
+    .where('kind', '=', entry.kind)
+    .where('id', '=', entry.id)
+    .executeTakeFirst();
+  if (erased && entry.change !== 'retraction')
+    throw new NotPublishable(`${entry.kind} ${entry.id} was taken down for safety and does not come back`);
   if (entry.change === 'new' && old) {
     throw new NotPublishable(`${entry.kind} ${entry.id} is public already; say of what kind its change is`);
   }

@@ -30,7 +30,7 @@ export class SqlitePublishing implements PublishingStore {
   async takeDown(what: TakeDown, rebuild: Rebuilder): Promise<TakenDown | undefined> {
     const done = await takeDown(this.#db, what, rebuild, this.#now());
     if (!done) return undefined;
-    await wipe(this.#db);
-    return { ...done, copies: copiesOf(this.#file) };
+    const isWiped = await wipe(this.#db);
+    return { ...done, copies: [...copiesOf(this.#file), ...(isWiped ? [] : [`${this.#file}-wal`])] };
   }
 }

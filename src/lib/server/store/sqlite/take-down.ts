@@ -128,10 +128,22 @@ async function eraseDesk(trx: Transaction<Tables>, kind: ItemKind, id: string): 
   }
 }
 
-/** Leave nothing of what was deleted in the file or its log: write the file anew, and empty the log. */
-export async function wipe(db: Kysely<Tables>): Promise<void> {
+/** How often the log is tried to be emptied while somebody reads, and how long is waited between, in milliseconds. */
+const TRIES = 50;
+const BETWEEN_MS = 100;
+
+/**
+ * Leave nothing of what was deleted in the file or its log: write the file anew, and empty the log. False where another
+ * process kept reading from the log, so that it could not be emptied.
+ */
+export async function wipe(db: Kysely<Tables>): Promise<boolean> {
   await sql`vacuum`.execute(db);
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  for (let i = 0; i < TRIES; i += 1) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (rows[0]?.busy === 0) return true;
+    await new Promise((done) => setTimeout(done, BETWEEN_MS));
+  }
+  return false;
 }
 
 /** Copies of the database that were made before an update; they still hold what stood in it then. */
