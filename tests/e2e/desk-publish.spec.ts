@@ -175,6 +175,8 @@ test('what is taken down is gone from every page and edition', async () => {
   );
   const held = objects['events.geojson']?.url ?? '';
   expect(await site.text(held)).toContain('A depot is hit');
+  const tagOf = async (n: number) => (await site.get(`/data/${n}/map.json`)).headers.get('etag');
+  const tags = [await tagOf(1), await tagOf(edition)];
   await olha.page.goto('/desk/history/event/e-dddddddddd');
   await olha.page.getByText('Take down for safety').click();
   await olha.page.getByLabel('Sort of reason').selectOption('It endangers somebody');
@@ -184,6 +186,8 @@ test('what is taken down is gone from every page and edition', async () => {
   await erase.click();
   await expect(olha.page.getByText(/^Erased from/)).toBeVisible();
   expect((await site.get(held)).status).toBe(410);
+  // Whoever kept something of an edition that held it asks again; of one that did not, need not.
+  expect([await tagOf(1), (await tagOf(edition)) === tags[1]]).toEqual([tags[0], false]);
   for (let n = 1; n <= edition; n += 1) {
     const page = await site.get(`/events/e-dddddddddd?edition=${n}`);
     expect([404, 410]).toContain(page.status);
@@ -196,6 +200,20 @@ test('what is taken down is gone from every page and edition', async () => {
   expect((await site.get('/events/e-dddddddddd')).status).toBe(410);
   for (const address of ['/editions', '/corrections', '/sitemap.xml', '/search?q=depot'])
     expect(await site.text(address), address).not.toMatch(/depot is hit|e-dddddddddd/);
+});
+
+test('who only drafts is offered none of it, and refused where they ask', async ({ browser }) => {
+  const ivan = await join(browser, site, 'Ivan', 'contributor');
+  await expect(ivan.page.getByRole('link', { name: 'Publish' })).toHaveCount(0);
+  expect((await ivan.page.goto('/desk/publish'))?.status()).toBe(403);
+  for (const what of ['publish', 'urgent', 'confirm', 'settings', 'take-down']) {
+    const headers = { origin: site.origin };
+    const answer = await ivan.page.request.post(`/desk/api/${what}`, { data: {}, headers });
+    expect(answer.status(), what).toBe(403);
+  }
+  await ivan.page.goto(`/desk/history/event/${NEW}`);
+  await expect(ivan.page.getByRole('heading', { level: 1 })).toHaveText('A missile hits Dnipro');
+  await expect(ivan.page.getByText('Take down for safety')).toHaveCount(0);
 });
 
 test('an admin turns the rule of two people off, and readers are told', async () => {
