@@ -13,6 +13,7 @@ import * as days from './migrations/0003-days.ts';
 import * as folded from './migrations/0004-folded.ts';
 import * as desk from './migrations/0005-desk.ts';
 import * as publishing from './migrations/0006-publishing.ts';
+import * as publicById from './migrations/0007-public-by-id.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-folded': folded,
   '0005-desk': desk,
   '0006-publishing': publishing,
+  '0007-public-by-id': publicById,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */
