@@ -8,6 +8,8 @@ import { ledger } from './ledger.ts';
 import { pan } from './pan.ts';
 import { picture } from './picture.ts';
 import { scrub } from './scrub.ts';
+import { publish } from './publish.ts';
+import { save } from './save.ts';
 import { start } from './start.ts';
 
 /** One figure, with the peer that was measured in the same run. */
@@ -30,6 +32,8 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'ledger-scrub': scrub,
   pan,
   picture,
+  publish,
+  save,
   start,
 };
 

@@ -25,5 +25,9 @@ export async function medianMs(times: number, task: (i: number) => unknown): Pro
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
+/** The value below which a share of all lie, e.g. 0.95. */
+export const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+
 /** Three figures are enough for anything here. */
 export const round = (x: number): number => Number(x.toPrecision(3));
