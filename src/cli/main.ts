@@ -7,6 +7,7 @@ import { basemapFaults } from '#lib/server/geodata/basemap-check.ts';
 import { demonstrationOf, retractAll } from '#lib/server/geodata/remove.ts';
 import { CannotStart, databaseFile, openStore, prepareStore } from '#lib/server/prepare.ts';
 import { addUser } from './add-user.ts';
+import { backup, restore } from './copies.ts';
 import { importControl } from './import-control.ts';
 import { importPlaces } from './import-places.ts';
 
@@ -49,6 +50,16 @@ const COMMANDS: readonly Command[] = [
     name: 'add-user',
     help: 'add-user [--role admin]: print a link by which somebody joins the desk',
     run: (config, args) => addUser(args, config),
+  },
+  {
+    name: 'backup',
+    help: 'backup <file>: copy everything into one file while the site runs, checked by its digests',
+    run: async (config, args) => backup(args, config),
+  },
+  {
+    name: 'restore',
+    help: 'restore <file>: put such a copy in the place of the database; what was there is kept',
+    run: (config, args) => restore(args, config),
   },
   {
     name: 'verify-audit',
