@@ -23,6 +23,8 @@ const ROUTES: Readonly<Record<string, Who | 'open'>> = {
   '/desk/sign-out': 'contributor',
   '/desk/events/[id]': 'contributor',
   '/desk/reports/[id]': 'contributor',
+  '/desk/places/[id]': 'contributor',
+  '/desk/ledgers/[id]': 'contributor',
   '/desk/api/alike': 'contributor',
   '/desk/api/comment': 'contributor',
   '/desk/api/draw': 'contributor',
