@@ -77,7 +77,7 @@ export const peopleWords: Record<Lang, PeopleWords> = {
     change: 'Change',
     roleOf: (name) => `Role of ${name}`,
     save: 'Save',
-    more: (name) => `More for ${name}`,
+    more: (name) => `Change: ${name}`,
     passwordLink: 'Make a password link',
     passwordLinkWhy:
       'For a forgotten password. When a new one is chosen by it, all sessions of the old one end.',
@@ -131,7 +131,7 @@ export const peopleWords: Record<Lang, PeopleWords> = {
     change: 'Змінити',
     roleOf: (name) => `Роль: ${name}`,
     save: 'Зберегти',
-    more: (name) => `Ще: ${name}`,
+    more: (name) => `Змінити: ${name}`,
     passwordLink: 'Створити посилання для пароля',
     passwordLinkWhy:
       'Для забутого пароля. Щойно за ним виберуть новий, усі сеанси зі старим паролем закінчаться.',
