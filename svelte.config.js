@@ -10,8 +10,7 @@ export default {
       directives: {
         'default-src': ['none'],
         'script-src': ['self'],
-        // The one style attribute that SvelteKit's client writes: it hides the line that tells of a new page.
-        'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'style-src': ['self'],
         'img-src': ['self'],
         'font-src': ['self'],
         'connect-src': ['self'],
