@@ -28,13 +28,17 @@ const ROOMS: Record<string, string> = {
   server: 'domain server node: valibot',
   cli: 'domain formats words server node:',
   // The process, the routes and the hooks: the only place where server and browser meet.
-  routes: 'domain formats look words scene ui reader editor server node: compression @sveltejs/kit svelte $app $env',
+  routes:
+    'domain formats look words scene ui reader editor server node: compression @sveltejs/kit svelte $app $env',
 };
 
 /** Packages with one door: the only file or folder below src that may import them. */
 const DOORS: Record<string, string> = {
   'better-auth': 'src/lib/server/auth/',
   'clipper2-ts': 'src/lib/domain/control/clip.ts',
+  '@streamparser/json': 'src/lib/formats/events/geojson.ts',
+  'csv-parse': 'src/lib/formats/events/csv.ts',
+  sax: 'src/lib/formats/events/kml.ts',
   geodesy: 'src/lib/domain/geometry/said-grid.ts',
   pluscodes: 'src/lib/domain/geometry/plus-code.ts',
   kysely: 'src/lib/server/store/',
