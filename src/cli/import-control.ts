@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BASES, HOLDERS } from '#lib/domain/control/statement.ts';
-import { reportIdSchema, reportSchema, type Report } from '#lib/domain/reports/report.ts';
-import { parse } from '#lib/domain/parse.ts';
 import { LANGS, textIn, type Lang } from '#lib/domain/text.ts';
 import { dayOfInstant } from '#lib/domain/time/day.ts';
 import {
@@ -17,19 +15,16 @@ import type { Config } from '#lib/server/config.ts';
 import { landOf } from '#lib/server/draw/basemap.ts';
 import { planControl, writeControl, type ControlPlan } from '#lib/server/imports/control.ts';
 import { openStore, prepareStore } from '#lib/server/prepare.ts';
-import type { Store } from '#lib/server/store/store.ts';
 import { planWords } from '#lib/words/import-plan.ts';
 import { reportLines } from '#lib/words/import-report.ts';
 import { importWords } from '#lib/words/import.ts';
+import { BadArguments, lineOf, reportOf } from './arguments.ts';
 import { controlFiles } from './control-files.ts';
 
 export const USAGE =
   'import control <files or folders> --holder russia --basis assessed --report <id or file> ' +
   '[--mapping file] [--day-from file|name|property:<key>] [--clip ukraine] [--resolution metres] ' +
   '[--replace] [--correct] [--publish] [--lang en|uk] [--dry-run]';
-
-/** A line to somebody who gave the wrong arguments, and the code that says so. */
-class BadArguments extends Error {}
 
 /** `import control`: read days of the front from files, say what goes in, and write it. */
 export async function importControl(args: readonly string[], config: Config): Promise<number> {
@@ -128,9 +123,6 @@ function mappingAt(path: string): Mapping {
   throw new BadArguments(`the mapping file ${path}: ${lineOf(mapping.problems)}`);
 }
 
-const lineOf = (problems: readonly { path: string; reason: string }[]): string =>
-  problems.map(({ path, reason }) => (path ? `${path} ${reason}` : reason)).join('; ');
-
 async function run(wish: Wanted, config: Config): Promise<number> {
   const { paths, options, lang, dryRun } = wish;
   const stop = new AbortController();
@@ -199,32 +191,6 @@ async function write(
   } finally {
     await store.close();
   }
-}
-
-/** The report that an import cites: one that the store has, or one in a file. */
-async function reportOf(store: Store, named: string): Promise<Report> {
-  const id = parse(reportIdSchema, named);
-  const known = id.ok ? await store.desk.latest('report', id.value) : undefined;
-  if (id.ok && !known) throw new BadArguments(`the store has no report ${named}; name a file that holds it`);
-  const report = known?.payload ?? reportAt(named);
-  if (report.kind === 'map')
-    throw new BadArguments(
-      `the report ${report.id} is a map, and a map alone is evidence of nothing; cite what it rests on`,
-    );
-  return report;
-}
-
-function reportAt(path: string): Report {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'is no JSON' : 'cannot be read';
-    throw new BadArguments(`--report is the id of a report, or a file with one: "${path}" ${why}`);
-  }
-  const report = parse(reportSchema, value);
-  if (report.ok) return report.value;
-  throw new BadArguments(`the report ${path}: ${lineOf(report.problems)}`);
 }
 
 function planLines(

@@ -9,6 +9,7 @@ import { CannotStart, databaseFile, openStore, prepareStore } from '#lib/server/
 import { addUser } from './add-user.ts';
 import { backup, restore } from './copies.ts';
 import { importControl } from './import-control.ts';
+import { importEvents } from './import-events.ts';
 import { importPlaces } from './import-places.ts';
 
 interface Command {
@@ -112,12 +113,13 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'import',
-    help: 'import control <files>: days of the front, see docs/import-control.md; import places: the gazetteer that ships',
+    help: 'import control <files>: days of the front, see docs/import-control.md; import events <file>: events of a table or a map, see docs/import-events.md; import places: the gazetteer that ships',
     async run(config, [what, ...args]) {
       if (what === 'control') return importControl(args, config);
+      if (what === 'events') return importEvents(args, config);
       if (what === 'places') return importPlaces(args, config);
       console.error(
-        `salient: ${what ? `cannot import "${what}"` : 'import what?'} There is: import control <files>, import places`,
+        `salient: ${what ? `cannot import "${what}"` : 'import what?'} There is: import control <files>, import events <file>, import places`,
       );
       return 2;
     },
