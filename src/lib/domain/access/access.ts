@@ -45,5 +45,8 @@ export const mayPublish = (p: Person | undefined): p is Person => reaches(p, 'ed
 /** Erase what endangers somebody from every surface. */
 export const mayTakeDown = (p: Person | undefined): p is Person => reaches(p, 'editor');
 
+/** Bring in a file of events as drafts: many at once. */
+export const mayImport = (p: Person | undefined): p is Person => reaches(p, 'editor');
+
 /** Invite, change roles, end sessions of others, read the audit log, change settings. */
 export const mayAdminister = (p: Person | undefined): p is Person => reaches(p, 'admin');
