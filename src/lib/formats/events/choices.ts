@@ -1,4 +1,5 @@
-import { CHOICES, valueOf, type ChoiceField, type EventMapping } from './mapping.ts';
+import { CHOICES, type ChoiceField } from './fields.ts';
+import { valueOf, type EventMapping } from './mapping.ts';
 
 /** What the closed lists of a row come to. */
 export type Chosen = { readonly [F in ChoiceField]?: (typeof CHOICES)[F][number] };

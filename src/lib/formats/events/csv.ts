@@ -1,8 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse';
+import { DELIMITERS, type Delimiter } from './fields.ts';
 import { LONGEST, plainText, UnreadableFile, type Read, type Refused } from './rows.ts';
-
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 /** What parts the columns, by the first line: whatever of the four stands in it most often outside of quotes. */
 export function delimiterOf(head: string): Delimiter | undefined {

@@ -1,4 +1,4 @@
-import type { Field } from './mapping.ts';
+import type { Field } from './fields.ts';
 import { LAT, LNG } from './rows.ts';
 
 /** Names that columns of such tables have, in English, Ukrainian and Russian. */

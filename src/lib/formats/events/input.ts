@@ -1,3 +1,4 @@
+import type { Encoding } from './fields.ts';
 import { UnreadableFile } from './rows.ts';
 
 /** Something to read: a file, or anything that gives its bytes piece by piece. */
@@ -43,9 +44,6 @@ function seems(piece: Uint8Array): 'windows-1251' | 'other' {
   }
   return letters > 2 && runs >= letters / 3 ? 'windows-1251' : 'other';
 }
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 /**
  * The pieces of a file as text. What is not in the encoding that was declared (UTF-8 if none was) is refused, with

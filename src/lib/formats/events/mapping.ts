@@ -1,60 +1,17 @@
 import * as v from 'valibot';
-import {
-  EVENT_KINDS,
-  PRECISIONS,
-  ROLES,
-  SAYS,
-  SIDES,
-  TARGETS,
-  THEATRES,
-  WEAPONS,
-} from '../../domain/events/terms.ts';
 import { parse } from '../../domain/parse.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { parseJson } from '../control/input.ts';
-import { DELIMITERS } from './csv.ts';
-import { ENCODINGS } from './input.ts';
-
-/** Fields whose values are of a closed list. */
-export const CHOICES = {
-  kind: EVENT_KINDS,
-  by: SIDES,
-  precision: PRECISIONS,
-  weapon: WEAPONS,
-  target: TARGETS,
-  theatre: THEATRES,
-  role: ROLES,
-  says: SAYS,
-  party: ['russia', 'ukraine', 'none'],
-} as const;
-export type ChoiceField = keyof typeof CHOICES;
-
-/** Fields that are words, numbers, links. */
-export const TEXT_FIELDS = [
-  'title',
-  'title_uk',
-  'note',
-  'lng',
-  'lat',
-  'point',
-  'radius_m',
-  'place',
-  'within',
-  'speaker',
-  'link',
-  'geolocation',
-  'quotation',
-  'claim',
-  'publisher',
-] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
-
-/** `day` is one cell; `from` and `until` are the first and the last day, both included. `reported` dates the source. */
-export const DAY_FIELDS = ['day', 'from', 'until', 'reported'] as const;
-export type DayField = (typeof DAY_FIELDS)[number];
-
-export const FIELDS = [...DAY_FIELDS, ...(Object.keys(CHOICES) as ChoiceField[]), ...TEXT_FIELDS] as const;
-export type Field = (typeof FIELDS)[number];
+import {
+  CHOICES,
+  DAY_FIELDS,
+  DELIMITERS,
+  ENCODINGS,
+  TEXT_FIELDS,
+  type ChoiceField,
+  type DayField,
+  type TextField,
+} from './fields.ts';
 
 const columnSchema = v.union(
   [v.pipe(v.string(), v.nonEmpty()), v.pipe(v.array(v.string()), v.nonEmpty())],

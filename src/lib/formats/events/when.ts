@@ -2,7 +2,8 @@ import { addDays, day, type Day } from '../../domain/time/day.ts';
 import type { BoundedPeriod, Period } from '../../domain/time/period.ts';
 import { saidDays } from '../../domain/time/said-days.ts';
 import { writtenDay } from '../../domain/time/written-day.ts';
-import { valueOf, type DayField, type EventMapping } from './mapping.ts';
+import type { DayField } from './fields.ts';
+import { valueOf, type EventMapping } from './mapping.ts';
 import type { RowFault } from './rows.ts';
 
 /** Before this there was no war to report of. */
