@@ -14,7 +14,7 @@ const ROOMS: Record<string, string> = {
   // What the first page becomes in a browser: the only room that knows both the map and the components.
   reader: 'domain look words scene map ui svelte',
   // The desk in a browser: what is being written, and the tools with which it is.
-  editor: 'domain look words map ui svelte',
+  editor: 'domain look words map ui svelte types:formats',
   'server/store': 'domain node:',
   'server/editions': 'domain scene formats server node:',
   'server/geodata': 'domain formats server node: valibot @valibot/to-json-schema d3-dsv',

@@ -1,7 +1,8 @@
-import { mayAdminister, mayPublish, type Person } from '#lib/domain/access/access.ts';
+import { mayAdminister, mayImport, mayPublish, type Person } from '#lib/domain/access/access.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { address, splitLang } from '#lib/domain/view/address.ts';
 import { deskWords } from '#lib/words/desk.ts';
+import { importPageWords } from '#lib/words/import-page.ts';
 import type { Desk } from './desk.ts';
 
 /** What stands around every page of the desk. */
@@ -34,6 +35,7 @@ export function deskFrame({ desk, lang }: { desk?: Desk; lang: Lang }, url: URL)
     ? [
         link('/desk', t.nav.queue),
         link('/desk/reports/new', t.nav.newReport),
+        ...(mayImport(person) ? [link('/desk/import', importPageWords[lang].nav)] : []),
         ...(mayPublish(person) ? [link('/desk/publish', t.nav.publish)] : []),
         ...(mayAdminister(person)
           ? [
