@@ -28,6 +28,7 @@ export async function* csvRows(
   const { head, done } = await firstLine(source);
   const delimiter = options.delimiter ?? delimiterOf(head);
   const skipped: Refused[] = [];
+  let broken = 0;
   const parser = parse({
     delimiter: delimiter ?? ',',
     bom: true,
@@ -39,7 +40,11 @@ export async function* csvRows(
     on_skip: (error) => {
       const line = Number((error as CsvError & { lines?: number })?.lines ?? 0);
       if (error?.code === 'CSV_MAX_RECORD_SIZE') parser.destroy(tooLong(line));
-      else if (!options.cut) skipped.push({ number: line, fault: { code: 'quotes' } });
+      else if (!options.cut && line !== broken) {
+        // A row with many such quotes is one row.
+        broken = line;
+        skipped.push({ number: line, fault: { code: 'quotes' } });
+      }
     },
   });
   const fed = feed(parser, source, head, done);
@@ -95,12 +100,10 @@ async function firstLine(source: AsyncIterator<string>): Promise<{ head: string;
   for (;;) {
     const next = await source.next();
     if (next.done) return { head, done: true };
-    head += next.value;
-    if (head.length > LONGEST) {
-      if (!/[\r\n]/.test(head)) throw tooLong(1);
-      return { head, done: false };
-    }
-    if (/[^\s][^\r\n]*[\r\n]/.test(head)) return { head: head.replace(/^\s+/, ''), done: false };
+    head = (head + next.value).trimStart();
+    const ended = head.includes('\n') || head.includes('\r');
+    if (!ended && head.length > LONGEST) throw tooLong(1);
+    if (ended) return { head, done: false };
   }
 }
 
