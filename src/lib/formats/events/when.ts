@@ -65,6 +65,9 @@ function said(
   if (written.ok) return within(written.period, shown, times);
   const words = source.words && times.seenFrom ? inWords(value, times.seenFrom) : undefined;
   if (words) return within(words, shown, times);
+  // Days end with the year 2199 here, and a slip of a digit leads beyond.
+  if (written.fault === 'calendar' && /(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(shown))
+    return { fault: { code: 'day-future', value: shown, today: times.today } };
   return written.fault === 'empty'
     ? undefined
     : { fault: { code: 'day', fault: written.fault, value: shown } };
