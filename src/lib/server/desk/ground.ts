@@ -1,0 +1,200 @@
+import * as v from 'valibot';
+import { compile } from '#lib/domain/control/compile.ts';
+import { unionAll } from '#lib/domain/control/clip.ts';
+import { behind, effectOf, figuresOf, openBefore, undoneBy } from '#lib/domain/control/effect.ts';
+import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
+import { BASES, HOLDERS, statementIdSchema, type Statement } from '#lib/domain/control/statement.ts';
+import { groundOn, type ControlHistory } from '#lib/domain/control/states.ts';
+import { areaSchema } from '#lib/domain/geometry/geojson.ts';
+import { tooLarge } from '#lib/domain/geometry/vertices.ts';
+import { parse } from '#lib/domain/parse.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { daySchema, minDay, type Day } from '#lib/domain/time/day.ts';
+import { textIn, type Lang } from '#lib/domain/text.ts';
+import type { Control } from '#lib/scene/control.ts';
+import { controlOf } from '../editions/control.ts';
+import type { EditionReader } from '../store/store.ts';
+import { itemAddress } from './queue.ts';
+
+/** Ground of every ledger on a day, to draw against. */
+export interface DayGround {
+  readonly day: Day;
+  /** The order of what is said next of this day. */
+  readonly order: number;
+  readonly ledgers: readonly {
+    readonly holder: Statement['holder'];
+    readonly basis: Statement['basis'];
+    readonly demonstration: boolean;
+    readonly area: GeoJSON.MultiPolygon;
+  }[];
+}
+
+/**
+ * What readers would be shown of the ground on a day, if a statement did not stand.
+ *
+ * @param without the statement that is being written
+ */
+export async function groundOnDay(
+  reader: EditionReader,
+  d: Day,
+  without: string | undefined,
+): Promise<DayGround> {
+  const control = await controlOf(reader);
+  const own = control.statements.find((s) => s.id === without);
+  const history =
+    own && own.day <= d
+      ? await repainted(reader, control, own.day, (all) => all.filter((s) => s.id !== without))
+      : control.history;
+  const orders = control.statements.filter((s) => s.day === d && s.id !== without).map((s) => s.order);
+  return {
+    day: d,
+    order: Math.max(-1, ...orders) + 1,
+    ledgers: history.ledgers.flatMap(({ holder, basis }) => {
+      const area = toMultiPolygon(groundOn(history, holder, basis, d));
+      const { demonstration } = ledgerOf(control, holder, basis);
+      return area.coordinates.length > 0 ? [{ holder, basis, demonstration, area }] : [];
+    }),
+  };
+}
+
+/** The history as it would be with other statements from a day on. */
+async function repainted(
+  reader: EditionReader,
+  { history }: Control,
+  since: Day,
+  edit: (statements: readonly Statement[]) => readonly Statement[],
+): Promise<ControlHistory> {
+  const later = await reader.statements({ since });
+  return compile(edit(later), { since, ledgers: openBefore(history, since) });
+}
+
+/** What is true of a ledger; of one that is not there yet, what is true of the map. */
+function ledgerOf(control: Control, holder: string, basis: string) {
+  const found = control.ledgers.find((l) => l.holder === holder && l.basis === basis);
+  return {
+    name: found?.name,
+    demonstration: found?.demonstration ?? control.demonstration,
+    resolution_m: found?.resolution_m ?? control.resolution_m,
+  };
+}
+
+/** As much of a statement as tells what it does to the ground. */
+const painting = v.object({
+  id: statementIdSchema,
+  holder: v.picklist(HOLDERS),
+  basis: v.picklist(BASES),
+  day: daySchema,
+  order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  extent: v.optional(v.picklist(['patch', 'snapshot']), 'patch'),
+  ends: v.optional(v.boolean()),
+  opening: v.optional(v.boolean()),
+  area: areaSchema,
+});
+
+/** What a browser asks: what a draft changes, or what it changes that a statement is retracted. */
+const asked = v.union([
+  v.strictObject({ statement: v.looseObject({ id: statementIdSchema }) }),
+  v.strictObject({ retract: statementIdSchema }),
+]);
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly day: Day;
+  readonly href: string;
+}
+
+/** What a statement really changes, on each day that it touches. */
+export interface GroundEffect {
+  /** Whether enough is written to tell. */
+  readonly told: boolean;
+  readonly spans: readonly {
+    readonly from: Day;
+    readonly until: Day | undefined;
+    /** What said otherwise on the day on which it ends. */
+    readonly endedBy: readonly Named[];
+    readonly ledgers: readonly {
+      readonly name: string;
+      readonly gained: GeoJSON.MultiPolygon;
+      readonly lost: GeoJSON.MultiPolygon;
+      /** Square metres; undefined where the ledger is a demonstration, of which none are told. */
+      readonly m2: { readonly gained: number; readonly lost: number; readonly off: number } | undefined;
+    }[];
+  }[];
+  readonly undone: readonly Named[];
+}
+
+const NOTHING: GroundEffect = { told: false, spans: [], undone: [] };
+/** Spans and statements that are told; more would not be read. */
+const MOST = 60;
+
+/** What it changes that a draft is published as it is written, or that a statement is retracted. */
+export async function groundEffect(
+  reader: EditionReader,
+  body: unknown,
+  lang: Lang,
+): Promise<Result<GroundEffect>> {
+  const read = parse(asked, body);
+  if (!read.ok) return read;
+  const control = await controlOf(reader);
+  let draft: Statement | undefined;
+  if ('statement' in read.value) {
+    const { statement } = read.value;
+    const many = tooLarge(statement['area']);
+    if (many) return refused('area', many);
+    // What is still being written is no mistake; an area that crosses itself is told beside the drawing.
+    const whole = v.safeParse(painting, statement);
+    if (!whole.success) return ok(NOTHING);
+    draft = { ...whole.output, title: { en: '' }, places: [], citations: [] } as unknown as Statement;
+  }
+  const id = draft?.id ?? ('retract' in read.value ? read.value.retract : undefined);
+  const before = control.statements.find((s) => s.id === id);
+  const days = [before?.day, draft?.day].filter((d) => d !== undefined);
+  if (days.length === 0) return ok(NOTHING);
+  const since = days.reduce(minDay);
+  const after = await repainted(reader, control, since, (all) => [
+    ...all.filter((s) => s.id !== id),
+    ...(draft ? [draft] : []),
+  ]);
+  const spans = effectOf(control.history, after, since);
+  const named = (s: Statement): Named => ({
+    id: s.id,
+    title: textIn(s.title, lang).text,
+    day: s.day,
+    href: itemAddress(lang, 'statement', s.id),
+  });
+  const ownDay = draft && spans.find((s) => s.from === draft.day);
+  const changed = ownDay ? unionAll(ownDay.ledgers.flatMap((l) => [l.gained, l.lost])) : [];
+  return ok({
+    told: true,
+    spans: spans.slice(0, MOST).map(({ from, until, ledgers }) => ({
+      from,
+      until,
+      endedBy:
+        until === undefined
+          ? []
+          : [...new Set(ledgers.flatMap((l) => behind(after, l.holder, l.basis, until)))]
+              .filter((s) => s.id !== id)
+              .map(named),
+      ledgers: ledgers.map(({ holder, basis, gained, lost }) => {
+        const { name, demonstration, resolution_m } = ledgerOf(control, holder, basis);
+        const figures = (): { gained: number; lost: number; off: number } => {
+          const [was, is] = [control.history, after].map((h) => groundOn(h, holder, basis, from));
+          const { gained_m2, lost_m2, uncertainty_m2 } = figuresOf(was ?? [], is ?? [], resolution_m);
+          return { gained: gained_m2, lost: lost_m2, off: uncertainty_m2 };
+        };
+        return {
+          name: name ? textIn(name, lang).text : `${holder}, ${basis}`,
+          gained: toMultiPolygon(gained),
+          lost: toMultiPolygon(lost),
+          m2: demonstration ? undefined : figures(),
+        };
+      }),
+    })),
+    undone: draft
+      ? undoneBy(draft, changed, control.statements)
+          .slice(0, MOST)
+          .map(({ statement }) => named(statement))
+      : [],
+  });
+}
