@@ -18,4 +18,6 @@ const stylesStay = (): Plugin => ({
 export default defineConfig({
   plugins: [sveltekit(), stylesStay()],
   build: { target: 'es2023' },
+  // The map of the desk has the same worker as the readers', which is a module.
+  worker: { format: 'es' },
 });
