@@ -5,7 +5,7 @@ const cross = (o: Position, a: Position, b: Position): number =>
   (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
 
 /** Whether two open segments cross at a point inside both. Touching at an end is no crossing. */
-function segmentsCross(a: Position, b: Position, c: Position, d: Position): boolean {
+export function segmentsCross(a: Position, b: Position, c: Position, d: Position): boolean {
   const d1 = cross(c, d, a);
   const d2 = cross(c, d, b);
   const d3 = cross(a, b, c);
