@@ -1,4 +1,4 @@
-import { faultsOf } from '#lib/domain/desk/faults.ts';
+import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
 import type { Problem } from '#lib/domain/result.ts';
 import type { Draft } from './draft.ts';
 import { fieldAt, typed, withoutElement, type Path } from './fields.ts';
@@ -9,6 +9,7 @@ export class Form {
   readonly #words: { readonly missing: string };
   /** Whether what is missing is told too: from when somebody asked to go on. */
   readonly #isStrict: () => boolean;
+  #told: { readonly payload: Unfinished; readonly faults: Problem[] } | undefined;
 
   constructor(draft: Draft, words: { readonly missing: string }, isStrict: () => boolean) {
     this.draft = draft;
@@ -16,8 +17,11 @@ export class Form {
     this.#isStrict = isStrict;
   }
 
+  /** Told anew when something is written: every field asks, and an area may have thousands of corners. */
   get faults(): Problem[] {
-    return faultsOf(this.draft.kind, this.draft.view.payload);
+    const { payload } = this.draft.view;
+    if (this.#told?.payload !== payload) this.#told = { payload, faults: faultsOf(this.draft.kind, payload) };
+    return this.#told.faults;
   }
 
   at(path: Path): unknown {
