@@ -46,6 +46,8 @@ const DOORS: Record<string, string> = {
   'node:sqlite': 'src/lib/server/store/',
   '@resvg/resvg-js': 'src/lib/server/draw/',
   uqr: 'src/lib/server/desk/qr.ts',
+  'terra-draw': 'src/lib/editor/drawing.ts',
+  'terra-draw-maplibre-gl-adapter': 'src/lib/editor/drawing.ts',
 };
 
 /** Long because it is a table that a script makes. */
