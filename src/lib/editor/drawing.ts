@@ -87,7 +87,7 @@ export function createDrawing(desk: DeskMap, events: DrawingEvents, first: Theme
   });
   const selectStyle = () => ({
     selectedPolygonColor: hex('ink'),
-    selectedPolygonFillOpacity: 0.12,
+    selectedPolygonFillOpacity: 0,
     selectedPolygonOutlineColor: hex('ink'),
     selectedPolygonOutlineWidth: 2,
     selectedLineStringColor: hex('ink'),
