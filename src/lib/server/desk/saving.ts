@@ -3,6 +3,7 @@ import type { Person } from '#lib/domain/access/access.ts';
 import { embargoUntil } from '#lib/domain/desk/embargo.ts';
 import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
 import { DESK_STATES, moved, MOVES, type DeskState, type Refusal } from '#lib/domain/desk/workflow.ts';
+import { tooLarge } from '#lib/domain/geometry/vertices.ts';
 import { CHANGE_KINDS, ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import { parse } from '#lib/domain/parse.ts';
 import { refused, type Problem, type Result } from '#lib/domain/result.ts';
@@ -30,6 +31,10 @@ const saveSchema = v.pipe(
     note: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   }),
   v.check((s) => IDS[s.kind].test(s.payload.id), 'has an id that no item of this kind can have'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const many = dataset.typed ? tooLarge(dataset.value.payload['area']) : undefined;
+    if (many) addIssue({ message: `the area ${many}` });
+  }),
 );
 
 /** What a browser is told of a save: with what still keeps the item from being published. */
