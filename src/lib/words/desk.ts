@@ -8,7 +8,9 @@ import { counted, type Forms } from './plural.ts';
 export interface DeskWords {
   readonly title: string;
   readonly menu: string;
-  readonly nav: Readonly<Record<'queue' | 'newReport' | 'publish' | 'people' | 'audit' | 'settings', string>>;
+  readonly nav: Readonly<
+    Record<'queue' | 'newReport' | 'newGround' | 'publish' | 'people' | 'audit' | 'settings', string>
+  >;
   readonly account: string;
   readonly signOut: string;
   readonly toMap: string;
@@ -39,6 +41,7 @@ export const deskWords: Record<Lang, DeskWords> = {
     nav: {
       queue: 'Queue',
       newReport: 'New report',
+      newGround: 'Draw ground',
       publish: 'Publish',
       people: 'People',
       audit: 'Audit log',
@@ -89,6 +92,7 @@ export const deskWords: Record<Lang, DeskWords> = {
     nav: {
       queue: 'Черга',
       newReport: 'Нове повідомлення',
+      newGround: 'Малювати територію',
       publish: 'Публікація',
       people: 'Люди',
       audit: 'Журнал дій',

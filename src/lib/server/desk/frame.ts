@@ -36,6 +36,7 @@ export function deskFrame({ desk, lang }: { desk?: Desk; lang: Lang }, url: URL)
         link('/desk', t.nav.queue),
         link('/desk/reports/new', t.nav.newReport),
         ...(mayImport(person) ? [link('/desk/import', importPageWords[lang].nav)] : []),
+        link('/desk/ground/new', t.nav.newGround),
         ...(mayPublish(person) ? [link('/desk/publish', t.nav.publish)] : []),
         ...(mayAdminister(person)
           ? [
