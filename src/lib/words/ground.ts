@@ -48,6 +48,7 @@ interface GroundWords {
   readonly paste: string;
   readonly pasteHint: string;
   readonly takePasted: string;
+  readonly writeOut: string;
   readonly effect: string;
   readonly effectWaits: string;
   readonly effectNone: string;
@@ -122,6 +123,7 @@ export const groundWords: Record<Lang, GroundWords> = {
     paste: 'Type or paste an area',
     pasteHint: 'A Polygon or MultiPolygon in GeoJSON or WKT; degrees, longitude first.',
     takePasted: 'Take this area',
+    writeOut: 'Write out what is drawn',
     effect: 'What it really changes',
     effectWaits: 'Give the holder, the day and an area to see it.',
     effectNone: 'Nothing changes: on that day and after it the ground is told so already.',
@@ -193,6 +195,7 @@ export const groundWords: Record<Lang, GroundWords> = {
     paste: 'Вписати або вставити ділянку',
     pasteHint: 'Polygon або MultiPolygon у GeoJSON чи WKT; градуси, спершу довгота.',
     takePasted: 'Взяти цю ділянку',
+    writeOut: 'Виписати намальоване',
     effect: 'Що це справді змінює',
     effectWaits: 'Укажіть, хто утримує, день і ділянку, щоб це побачити.',
     effectNone: 'Нічого не змінюється: того дня й після нього про територію вже сказано так само.',
