@@ -139,6 +139,17 @@ test.describe('a statement about ground', () => {
           ]),
         ],
       });
+    await field.fill('POLYGON ((36 48, 37 48, 37 49, 36 48))');
+    await take.press('Enter');
+    await expect(size(page)).toContainText('3 corners');
+    // A corner is moved by its number.
+    await page.getByRole('button', { name: 'Write out what is drawn' }).press('Enter');
+    await expect(field).toHaveValue(/\[37,49\]/);
+    const before = await size(page).textContent();
+    await field.fill((await field.inputValue()).replace('[37,49]', '[37,49.5]'));
+    await take.press('Enter');
+    await expect(size(page)).toContainText('3 corners');
+    await expect(size(page)).not.toHaveText(before ?? '');
     await field.evaluate((node: HTMLTextAreaElement, text) => {
       node.value = text;
       node.dispatchEvent(new Event('input', { bubbles: true }));
