@@ -214,9 +214,9 @@ export const pageWords = {
           ? 'цього дня'
           : counted('uk', window, { one: 'день', few: 'дні', many: 'днів', other: 'дня' }),
     nothingChanged:
-      'У випусках немає нічого, що датовано цими днями. Це означає «немає повідомлень», а не «немає змін».',
+      'Цими днями у випусках нічого не датовано. Це «немає повідомлень», а не «немає змін».',
     withoutPlace: 'Без місця',
-    withoutPlaceWhy: 'Повідомлення, що не називають місця, стоять тут і ніколи не на карті.',
+    withoutPlaceWhy: 'Повідомлення без місця стоять тут і ніколи не на карті.',
     elsewhere: 'Деінде',
     legend: 'Легенда',
     timeline: 'Дні',
@@ -252,7 +252,7 @@ export const pageWords = {
     olderEdition: (n: number, newest: number) => `Це випуск ${n}. Найновіший — ${newest}.`,
     showNewest: 'Показати найновіший',
     outsideLedger: (from: string, until: string) =>
-      `Лінію ведено з ${from} до ${until}; поза цими днями нічого нового тут не відомо.`,
+      `Лінію ведено з ${from} до ${until}; поза ними нічого нового не відомо.`,
     reviewed: (day: string) => `Лінію востаннє переглянуто ${day}`,
     notToday: 'це не сьогоднішня лінія',
     demonstration: 'Демонстраційні дані',

@@ -116,7 +116,7 @@ export const timelineWords: Readonly<Record<Lang, Words>> = {
   uk: {
     timeline: 'Шкала часу',
     slider: 'Показаний день',
-    keys: 'Стрілки гортають по дню, Page Up і Page Down — по тижню, Home і End ведуть до першого й останнього дня; стрілки з Shift — до наступної зміни. Пробіл відтворює.',
+    keys: 'Стрілки — день, Page Up і Page Down — тиждень, Home і End — перший і останній день, стрілки з Shift — наступна зміна, пробіл — відтворення.',
     lineMoved: 'Лінія змінилася',
     undated: 'Без дати',
     spans: 'За кілька днів',

@@ -13,3 +13,12 @@ export const bodyOf = async (request: Request): Promise<unknown> => {
 /** An answer of the desk: the value, or what is wrong with the request. */
 export const answered = (result: Result<unknown>): Response =>
   result.ok ? json(result.value) : json({ error: 'refused', problems: result.problems }, { status: 400 });
+
+/** The fields of a request's form; none where it has no form. */
+export const formOf = async (request: Request): Promise<FormData> => {
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+};

@@ -34,8 +34,8 @@ export interface Frame {
   readonly contact: string | undefined;
   readonly edition: { number: number; text: string; when: string | undefined; href: string };
   readonly method: string;
-  readonly change: LinkView;
-  readonly corrections: LinkView;
+  /** Pages that every page leads to at its foot: change in numbers, and what was corrected. */
+  readonly more: readonly LinkView[];
   /** Address of this page in one language, without view: what search engines keep. */
   readonly canonical: string;
   readonly alternates: readonly { lang: Lang; href: string }[];
@@ -112,8 +112,7 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
       href: address(lang, '/editions', kept),
     },
     method: address(lang, '/method', kept),
-    change: link('/change', changeWords[lang].title),
-    corrections: link('/corrections', correctionsWords[lang].title),
+    more: [link('/change', changeWords[lang].title), link('/corrections', correctionsWords[lang].title)],
     canonical: config.origin + address(lang, path),
     alternates: (['en', 'uk'] as const).map((l) => ({ lang: l, href: config.origin + address(l, path) })),
     origin: config.origin,
