@@ -36,7 +36,8 @@ test('an admin invites somebody, sets up a second factor and comes back by it', 
   await expect(shown).toContainText('/desk/join?token=');
   expect(await overflow(page)).toBe(0);
   await page.getByRole('button', { name: 'Withdraw the link for Nadia' }).click();
-  await expect(page.getByText('No link leads in at the moment.')).toBeVisible();
+  // Others may have been invited meanwhile; this one's link is gone.
+  await expect(page.getByRole('button', { name: 'Withdraw the link for Nadia' })).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map((v) => v.id)).toEqual([]);
 
