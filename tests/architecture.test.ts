@@ -23,7 +23,7 @@ const ROOMS: Record<string, string> = {
   'server/pages': 'domain formats look words scene server types:ui types:reader',
   'server/api': 'domain formats look words scene server node: types:map',
   'server/auth': 'domain server node:',
-  'server/desk': 'domain look words scene server node: valibot',
+  'server/desk': 'domain look words scene server node: valibot types:ui',
   'server/hooks': 'domain server @sveltejs/kit',
   server: 'domain server node: valibot',
   cli: 'domain formats words server node:',

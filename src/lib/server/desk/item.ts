@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { mayApprove, mayPublish, mayReview } from '#lib/domain/access/access.ts';
-import type { Unfinished } from '#lib/domain/desk/faults.ts';
-import type { DeskState, Move } from '#lib/domain/desk/workflow.ts';
+import type { Move } from '#lib/domain/desk/workflow.ts';
 import { ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import { idOf } from '#lib/domain/id.ts';
 import { parse } from '#lib/domain/parse.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { address } from '#lib/domain/view/address.ts';
+import type { ItemView } from '#lib/ui/desk/item-view.ts';
 import { instant } from '#lib/words/dates.ts';
 import type { DeskEntry } from '../store/work.ts';
 import type { StaffedDesk } from './desk.ts';
@@ -22,28 +22,8 @@ const PREFIX = { event: 'e', report: 'r', statement: 'c' } as const;
 /** An id for what is begun. */
 export const newId = (kind: keyof typeof PREFIX): string => idOf(PREFIX[kind], randomBytes(10));
 
-/** What every page on which an item is written is given. */
-export interface ItemPage {
-  readonly kind: ItemKind;
-  readonly payload: Unfinished;
-  readonly revision: number;
-  readonly state: DeskState | undefined;
-  readonly retraction: boolean;
-  readonly published: number | undefined;
-  readonly moves: readonly Move[];
-  readonly comments: readonly {
-    readonly id: string;
-    readonly by: string;
-    readonly when: string;
-    readonly text: string;
-    readonly resolved: boolean;
-  }[];
-  readonly history: string;
-  readonly publicPage: string | undefined;
-}
-
 /** An item as it stands, or a blank one under an id that nobody has used. */
-export async function itemPage(desk: StaffedDesk, kind: ItemKind, id: string, lang: Lang): Promise<ItemPage> {
+export async function itemPage(desk: StaffedDesk, kind: ItemKind, id: string, lang: Lang): Promise<ItemView> {
   const { store } = desk;
   const entry = await store.work.item(kind, id);
   const people = await store.accounts.people();
@@ -54,7 +34,6 @@ export async function itemPage(desk: StaffedDesk, kind: ItemKind, id: string, la
     revision: entry?.revision ?? 0,
     state: entry?.state,
     retraction: entry?.retraction ?? false,
-    published: entry?.published,
     moves: entry ? await offered(desk, entry) : [],
     comments: (await store.work.commentsOf(kind, id)).map((c) => ({
       id: c.id,

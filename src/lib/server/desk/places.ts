@@ -7,20 +7,10 @@ import { placeIndex, placesInText, type PlaceIndex } from '#lib/domain/places/in
 import type { Lang } from '#lib/domain/text.ts';
 import { boundedPeriodSchema, type BoundedPeriod, type Period } from '#lib/domain/time/period.ts';
 import { saidDays } from '#lib/domain/time/said-days.ts';
+import type { PlaceChoice } from '#lib/ui/desk/place-choice.ts';
 import { aboutPlace, hitsOf } from '../api/find.ts';
 import { bounded } from '../editions/bounded.ts';
 import type { Asked } from '../pages/asked.ts';
-
-/** A place to choose, told apart from those of the same name. */
-export interface PlaceChoice {
-  readonly id: PlaceId;
-  readonly name: string;
-  /** Kind and region, e.g. "Town, Donetsk Oblast". */
-  readonly about: string;
-  readonly point: readonly [lng: number, lat: number];
-  readonly kind: Place['kind'];
-  readonly country: string;
-}
 
 const choiceOf = (place: Place, lang: Lang, about: string): PlaceChoice => ({
   id: place.id,

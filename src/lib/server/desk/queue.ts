@@ -1,8 +1,8 @@
 import { mayReview } from '#lib/domain/access/access.ts';
-import type { DeskState } from '#lib/domain/desk/workflow.ts';
 import { ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { address } from '#lib/domain/view/address.ts';
+import type { QueueRow } from '#lib/ui/desk/queue-row.ts';
 import { instant, mediumDay, period } from '#lib/words/dates.ts';
 import { deskWords } from '#lib/words/desk.ts';
 import { kindWords } from '#lib/words/kinds.ts';
@@ -17,23 +17,6 @@ const KINDS: readonly ItemKind[] = ['event', 'statement', 'report', 'ledger'];
 /** The lists that the queue is looked at by. */
 export const TABS = ['draft', 'review', 'approved', 'embargoed', 'public', 'discarded'] as const;
 export type Tab = (typeof TABS)[number];
-
-export interface QueueRow {
-  readonly key: string;
-  readonly kind: ItemKind;
-  readonly id: string;
-  readonly revision: number;
-  readonly href: string;
-  readonly title: string | undefined;
-  readonly sort: string;
-  readonly when: string;
-  readonly state: DeskState;
-  readonly retraction: boolean;
-  readonly updated: string;
-  readonly by: string;
-  readonly assignee: string | undefined;
-  readonly held: string | undefined;
-}
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T | undefined =>
   all.find((each) => each === value);
