@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { joins, PASSWORD, totp } from '../fixtures/desk.ts';
+import { makeLink } from '#lib/server/auth/entry.ts';
+import { besides, joins, PASSWORD, totp } from '../fixtures/desk.ts';
 import { overflow } from './watched.ts';
 
 // The desk has a cookie, so it is not watched as readers' pages are; its console is.
@@ -65,6 +66,28 @@ test('an admin invites somebody, sets up a second factor and comes back by it', 
   await page.getByRole('button', { name: 'Verify the chain' }).click();
   await expect(page.getByText('The chain holds')).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+});
+
+test('what is typed before the scripts come is not lost', async ({ page, baseURL }) => {
+  const site = { origin: baseURL ?? '', data: 'test-results/data' };
+  const token = await besides(site, (store) =>
+    makeLink(store, { purpose: 'join', role: 'editor' }, 'Slow Line', 'terminal'),
+  );
+  let come = () => {};
+  const line = new Promise<void>((done) => (come = done));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.goto(`/desk/join?token=${token}`, { waitUntil: 'commit' });
+  await page.getByLabel('Name').fill('Slow Line');
+  await page.getByLabel('E-mail').fill('slow@example.org');
+  come();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByLabel('Name')).toHaveValue('Slow Line');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByText('Now sign in')).toBeVisible();
 });
 
 test.describe('without a script', () => {
