@@ -104,7 +104,7 @@ test('the language link keeps the page and the view', async ({ page }) => {
 });
 
 test('the theme is chosen by a link and kept on the way', async ({ page }) => {
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   const sea = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--map-water').trim());
   await page.emulateMedia({ colorScheme: 'light' });
