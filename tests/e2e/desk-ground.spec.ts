@@ -2,13 +2,14 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { ringsOf, type AreaLike } from '../../src/lib/domain/geometry/rings.ts';
 import { projection, type Point } from '../../src/lib/look/mercator.ts';
 import type { Position } from '../../src/lib/domain/geometry/sphere.ts';
-import { someoneAtTheDesk } from './desk-sign-in.ts';
+import { stateOf } from '../fixtures/staff.ts';
 
-type State = Awaited<ReturnType<typeof someoneAtTheDesk>>;
+type State = Awaited<ReturnType<typeof stateOf>>;
 const test = base.extend<object, { editor: State }>({
   editor: [
-    async ({ browser }, use, info) => {
-      await use(await someoneAtTheDesk(browser, String(info.project.use.baseURL), 'editor'));
+    async ({}, use, info) => {
+      const site = { origin: String(info.project.use.baseURL), data: 'test-results/data' };
+      await use(await stateOf(site, `Drawer-${info.workerIndex}`, 'editor'));
     },
     { scope: 'worker' },
   ],

@@ -1,11 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { join } from 'node:path';
 import type { Role } from '../../src/lib/domain/access/access.ts';
-import { enterBy, makeLink } from '../../src/lib/server/auth/entry.ts';
-import { openAuth } from '../../src/lib/server/auth/auth.ts';
-import { openSqlite } from '../../src/lib/server/store/sqlite/open.ts';
 import { demonstration, type Site } from '../fixtures/server.ts';
-import { PASSWORD, signedIn } from '../fixtures/desk.ts';
+import { stateOf } from '../fixtures/staff.ts';
 import { test as base } from '@playwright/test';
 
 /** Who works at the desk of a test. */
@@ -14,11 +10,12 @@ export const PEOPLE = { olha: 'admin', taras: 'editor', iryna: 'contributor' } a
   Role
 >;
 export type Somebody = keyof typeof PEOPLE;
+type Jar = Awaited<ReturnType<typeof stateOf>>;
 
 /** A site of the worker's own, with people who have accounts; `as` opens a page on which one of them is signed in. */
 export const test = base.extend<
   { as: (who: Somebody) => Promise<Page> },
-  { site: Site; jars: Record<Somebody, string> }
+  { site: Site; jars: Record<Somebody, Jar> }
 >({
   site: [
     async ({}, use) => {
@@ -30,17 +27,10 @@ export const test = base.extend<
   ],
   jars: [
     async ({ site }, use) => {
-      const store = await openSqlite(join(site.data, 'salient.db'));
-      const auth = await openAuth(store.accounts, site.origin);
-      const jars: Partial<Record<Somebody, string>> = {};
-      for (const [who, role] of Object.entries(PEOPLE) as [Somebody, Role][]) {
-        const token = await makeLink(store, { purpose: 'join', role }, who, 'terminal');
-        const name = who.charAt(0).toUpperCase() + who.slice(1);
-        await enterBy(store, auth, token, { name, email: `${who}@example.org`, password: PASSWORD });
-        jars[who] = (await signedIn(site, `${who}@example.org`)).cookie();
-      }
-      await store.close();
-      await use(jars as Record<Somebody, string>);
+      const jars: Partial<Record<Somebody, Jar>> = {};
+      for (const [who, role] of Object.entries(PEOPLE) as [Somebody, Role][])
+        jars[who] = await stateOf(site, who.charAt(0).toUpperCase() + who.slice(1), role);
+      await use(jars as Record<Somebody, Jar>);
     },
     { scope: 'worker' },
   ],
@@ -49,14 +39,8 @@ export const test = base.extend<
     const open: BrowserContext[] = [];
     const faults: string[] = [];
     await use(async (who) => {
-      const context = await browser.newContext({ baseURL: site.origin });
+      const context = await browser.newContext({ baseURL: site.origin, storageState: jars[who] });
       open.push(context);
-      await context.addCookies(
-        jars[who].split('; ').map((pair) => {
-          const at = pair.indexOf('=');
-          return { name: pair.slice(0, at), value: pair.slice(at + 1), url: site.origin };
-        }),
-      );
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
