@@ -1,19 +1,21 @@
 import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
 import type { Problem } from '#lib/domain/result.ts';
+import type { Lang } from '#lib/domain/text.ts';
+import { missingIn, reasonIn } from '#lib/words/fault-reasons.ts';
 import type { Draft } from './draft.ts';
 import { fieldAt, typed, withoutElement, type Path } from './fields.ts';
 
 /** What fields of a form are given: the item that is written, and what is wrong with it where. */
 export class Form {
   readonly draft: Draft;
-  readonly #words: { readonly missing: string };
+  readonly #lang: Lang;
   /** Whether what is missing is told too: from when somebody asked to go on. */
   readonly #isStrict: () => boolean;
   #told: { readonly payload: Unfinished; readonly faults: Problem[] } | undefined;
 
-  constructor(draft: Draft, words: { readonly missing: string }, isStrict: () => boolean) {
+  constructor(draft: Draft, lang: Lang, isStrict: () => boolean) {
     this.draft = draft;
-    this.#words = words;
+    this.#lang = lang;
     this.#isStrict = isStrict;
   }
 
@@ -67,7 +69,7 @@ export class Form {
         (!hasValue && own.startsWith(`${f.path}.`)),
     );
     if (!found) return undefined;
-    return found.reason === 'is missing' || !hasValue ? this.#words.missing : found.reason;
+    return hasValue ? reasonIn(this.#lang, found.reason) : missingIn[this.#lang];
   }
 }
 

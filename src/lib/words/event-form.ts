@@ -64,7 +64,6 @@ interface EventFormWords {
   readonly who: string;
   readonly whoWords: Readonly<Record<'civilian' | 'military' | 'unknown', string>>;
   readonly asOf: string;
-  readonly missing: string;
   readonly faults: (n: number) => string;
   readonly whole: string;
   readonly submit: string;
@@ -166,7 +165,6 @@ export const eventFormWords: Record<Lang, EventFormWords> = {
     who: 'Who was harmed',
     whoWords: { civilian: 'civilians', military: 'military', unknown: 'not said' },
     asOf: 'As of',
-    missing: 'is missing',
     faults: (n) =>
       n === 1
         ? 'One thing is missing before it can be published.'
@@ -280,7 +278,6 @@ export const eventFormWords: Record<Lang, EventFormWords> = {
     who: 'Хто постраждав',
     whoWords: { civilian: 'цивільні', military: 'військові', unknown: 'не сказано' },
     asOf: 'Станом на',
-    missing: 'бракує',
     faults: (n) => `До публікації бракує: ${n}.`,
     whole: 'Нічого не бракує.',
     submit: 'На перевірку',
