@@ -70,6 +70,38 @@ describe('a second factor', () => {
   });
 });
 
+describe('a second factor that is lost', () => {
+  it('is taken off by an admin for somebody who lost it, which ends their sessions; not for oneself', async () => {
+    // A newsroom of its own: an address may not sign in any number of times.
+    const own = await demonstration({ SALIENT_SEED: 'none' });
+    await joins(own, 'olha@example.org', 'admin', 'Olha');
+    await joins(own, 'taras@example.org', 'editor', 'Taras');
+    const admin = await signedIn(own, 'olha@example.org');
+    const lost = await signedIn(own, 'taras@example.org');
+    const begun = await (await lost.form('/desk/account?/begin', { password: PASSWORD })).text();
+    const uri = between(begun, 'name="uri" value="', '"').replaceAll('&amp;', '&');
+    const codes = between(begun, 'name="codes" value="', '"');
+    const secret = between(begun, '<code class="secret', '</code>').replace(/^[^>]*>/, '');
+    await lost.form('/desk/account?/confirm', { code: totp(secret), uri, codes });
+
+    const people = await (await admin.get('/desk/people')).text();
+    expect(people.match(/Remove the second factor/g)).toHaveLength(1);
+    const idOf = (name: string) =>
+      new RegExp(`id="p-([^"]+)"(?:(?!id="p-)[^])*?>${name}<`).exec(people)?.[1] ?? '';
+    expect((await lost.form('/desk/people?/factor', { person: idOf('Taras') })).status).toBe(403);
+    expect((await admin.form('/desk/people?/factor', { person: idOf('Olha') })).status).toBe(400);
+    expect((await admin.form('/desk/people?/factor', { person: idOf('Taras') })).status).toBe(200);
+    expect((await lost.get('/desk')).status).toBe(303);
+    expect(await signedIn(own, 'taras@example.org')).toBeDefined();
+    expect(words(await (await admin.get('/desk/audit')).text())).toContain(
+      'Olha second factor turned off Taras',
+    );
+    // Once more there is none.
+    expect((await admin.form('/desk/people?/factor', { person: idOf('Taras') })).status).toBe(400);
+    await own.end();
+  });
+});
+
 describe('an account', () => {
   it('changes its password by the old one, and is signed out everywhere else', async () => {
     await joins(site, 'iryna@example.org', 'contributor', 'Iryna');

@@ -31,6 +31,8 @@ interface PeopleWords {
   readonly more: (name: string) => string;
   readonly passwordLink: string;
   readonly passwordLinkWhy: string;
+  readonly dropFactor: string;
+  readonly dropFactorWhy: string;
   readonly leave: string;
   readonly leaveWhy: string;
   readonly left: string;
@@ -81,6 +83,9 @@ export const peopleWords: Record<Lang, PeopleWords> = {
     passwordLink: 'Make a password link',
     passwordLinkWhy:
       'For a forgotten password. When a new one is chosen by it, all sessions of the old one end.',
+    dropFactor: 'Remove the second factor',
+    dropFactorWhy:
+      'For a lost phone, when the backup codes are lost too. Make sure who asks. It ends all their sessions; the password alone lets them in until they set up another.',
     leave: 'Has left',
     leaveWhy: 'Signed out everywhere at once. The name stays beside what was written.',
     left: 'Have left',
@@ -135,6 +140,9 @@ export const peopleWords: Record<Lang, PeopleWords> = {
     passwordLink: 'Створити посилання для пароля',
     passwordLinkWhy:
       'Для забутого пароля. Щойно за ним виберуть новий, усі сеанси зі старим паролем закінчаться.',
+    dropFactor: 'Зняти другий чинник',
+    dropFactorWhy:
+      'Коли втрачено телефон, а з ним і резервні коди. Переконайтеся, хто просить. Усі сеанси закінчаться; доки не налаштовано новий, вистачить пароля.',
     leave: 'Більше не працює',
     leaveWhy: 'Вихід одразу всюди. Імʼя залишиться поруч із написаним.',
     left: 'Більше не працюють',

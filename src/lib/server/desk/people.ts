@@ -79,6 +79,13 @@ export async function passwordLink({ store, person, config }: StaffedDesk, form:
   return { link: { address: linkAddress(config.origin, token), whom: whom.name } };
 }
 
+/** Take the second factor off somebody who lost it; their own is everybody's own account page's to see to. */
+export async function dropSecondFactor({ store, person }: StaffedDesk, form: FormData): Promise<Asked> {
+  const id = fieldOf(form, 'person');
+  const isDone = id !== person.id && (await store.accounts.dropSecondFactor(id, person.id));
+  return isDone ? {} : { fault: 'unknown', person: id };
+}
+
 /** Withdraw a link, so that it leads nowhere. */
 export async function withdraw({ store, person }: StaffedDesk, form: FormData): Promise<Asked> {
   await store.accounts.dropLink(fieldOf(form, 'link'), person.id);

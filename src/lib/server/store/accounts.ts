@@ -32,6 +32,8 @@ export interface AccountStore {
   person(id: string): Promise<Person | undefined>;
   /** Set a role; refused where no admin would be left. */
   setRole(id: string, role: Role, by: string): Promise<'set' | 'last-admin' | 'unknown'>;
+  /** Take the second factor off somebody who lost it, and end their sessions. False where there is none. */
+  dropSecondFactor(id: string, by: string): Promise<boolean>;
 
   /** Keep a link by the sha256 of its token. */
   addLink(token_sha256: string, link: EntryLink): Promise<void>;

@@ -2,6 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { StaffedDesk } from '#lib/server/desk/desk.ts';
 import {
   changeRole,
+  dropSecondFactor,
   invite,
   passwordLink,
   peoplePage,
@@ -24,5 +25,6 @@ export const actions: Actions = {
   role: asked(changeRole),
   invite: asked(invite),
   password: asked(passwordLink),
+  factor: asked(dropSecondFactor),
   withdraw: asked(withdraw),
 };

@@ -72,6 +72,22 @@ export class SqliteAccounts implements AccountStore {
     });
   }
 
+  async dropSecondFactor(id: string, by: string): Promise<boolean> {
+    return this.#db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('user')
+        .set({ twoFactorEnabled: 0 })
+        .where('id', '=', id)
+        .where('twoFactorEnabled', '=', 1)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      await sql`delete from "twoFactor" where "userId" = ${id}`.execute(trx);
+      await sql`delete from "session" where "userId" = ${id}`.execute(trx);
+      await append(trx, this.#now(), by, 'second-factor-off', `person ${id}`);
+      return true;
+    });
+  }
+
   async addLink(token_sha256: string, link: EntryLink): Promise<void> {
     await this.#db.transaction().execute(async (trx) => {
       await trx
