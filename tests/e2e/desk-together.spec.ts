@@ -47,6 +47,32 @@ test('two write the same field: both are shown side by side, and one chooses', a
   await expect(title(one)).toHaveValue('At odds, as Taras has it');
 });
 
+test('two set different points: both are named on a map, and one chooses', async ({ as }) => {
+  const [one, two] = [await as('taras'), await as('iryna')];
+  const path = await begun(one, 'Two points');
+  const precision = (page: Page) => page.getByLabel('How exactly is it known?');
+  await precision(one).selectOption('settlement');
+  await saved(one);
+  await two.goto(path);
+  await expect(precision(two)).toHaveValue('settlement');
+  const put = async (page: Page, point: string): Promise<void> => {
+    await page.getByLabel('Point', { exact: true }).fill(point);
+    await page.getByRole('button', { name: 'Set the point', exact: true }).click();
+    await expect(page.locator('.set code')).toHaveText(point);
+  };
+  await put(one, '48.00000, 37.30000');
+  await saved(one);
+  await put(two, '48.10000, 37.50000');
+  const conflict = two.getByRole('region', { name: 'Two of you changed the same' });
+  await expect(conflict.getByRole('group', { name: 'Point' })).toContainText('48.1, 37.5');
+  await expect(conflict.locator('[data-map=ready]')).toBeVisible({ timeout: 60_000 });
+  await expect(conflict.locator('.name')).toHaveText(['Yours', 'Theirs']);
+  await conflict.getByLabel(/Theirs 48, 37.3/).check();
+  await conflict.getByRole('button', { name: 'Keep what is chosen' }).click();
+  await saved(two);
+  await expect(two.locator('.set code')).toHaveText('48.00000, 37.30000');
+});
+
 test('what is written without a line is kept through a reload and goes through later', async ({ as }) => {
   const page = await as('iryna');
   const path = await begun(page, 'Before the line was cut');

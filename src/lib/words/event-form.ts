@@ -85,7 +85,6 @@ interface EventFormWords {
   readonly conflictLead: (by: string) => string;
   readonly mine: string;
   readonly theirs: string;
-  readonly nothing: string;
   readonly settle: string;
   readonly comments: string;
   readonly comment: string;
@@ -205,7 +204,6 @@ export const eventFormWords: Record<Lang, EventFormWords> = {
       `${by} saved while you wrote. Nothing is lost: choose for each field what shall stand.`,
     mine: 'Yours',
     theirs: 'Theirs',
-    nothing: 'nothing',
     settle: 'Keep what is chosen',
     comments: 'Between colleagues',
     comment: 'Comment',
@@ -315,7 +313,6 @@ export const eventFormWords: Record<Lang, EventFormWords> = {
       `Поки ви писали, зберіг/зберегла ${by}. Нічого не втрачено: виберіть для кожного поля, що лишити.`,
     mine: 'Ваше',
     theirs: 'Їхнє',
-    nothing: 'нічого',
     settle: 'Лишити вибране',
     comments: 'Між колегами',
     comment: 'Коментар',
