@@ -97,11 +97,15 @@ describe('a merge of what two people made of one payload', () => {
     fc.assert(
       fc.property(fc.oneof(three, fc.tuple(payload, payload, payload)), ([base, mine, theirs]) => {
         const { merged, conflicts } = merge(base, mine, theirs);
-        const lengths = [base, mine, theirs].map((p) => (at(p, ['claims']) as Json[] | undefined)?.length);
-        const byPlace = new Set(lengths).size === 1;
+        const claimsOf = (of: Json) => at(of, ['claims']) as Json[] | undefined;
+        const before = claimsOf(base)?.length ?? 0;
+        const byPlace = [base, mine, theirs].every((p) => (claimsOf(p)?.length ?? -1) >= before);
         for (const side of [mine, theirs]) {
+          if (byPlace && !conflicts.some((c) => c.path.length === 1 && c.path[0] === 'claims'))
+            for (const added of (claimsOf(side) ?? []).slice(before))
+              expect(claimsOf(merged)).toContainEqual(added);
           for (const path of [...fieldsOf(side, byPlace), ...fieldsOf(base, byPlace)]) {
-            if (same(at(side, path), at(base, path))) continue;
+            if (same(at(side, path), at(base, path)) || (byPlace && Number(path[1]) >= before)) continue;
             const told = conflicts.some((c) => c.path.every((step, i) => step === path[i]));
             if (!told) expect(at(merged, path), dotted(path)).toEqual(at(side, path));
           }
@@ -192,6 +196,19 @@ describe('two editors of one event', () => {
     const { merged, conflicts } = merge<Json>(base, mine, theirs);
     expect(conflicts).toEqual([]);
     expect(merged).toMatchObject({ claims: [{ says: 'denies' }, { text: { en: 'Two, said otherwise' } }] });
+  });
+
+  it('may each add a claim, and both stand, whoever saved first; the same one stands once', () => {
+    const [mine, theirs] = ['Three', 'Four'].map((en) => ({
+      ...base,
+      claims: [...base.claims, { says: 'denies', text: { en: 'Both' } }, { says: 'reports', text: { en } }],
+    })) as unknown as [Json, Json];
+    const { merged, conflicts } = merge<Json>(base, mine, theirs);
+    expect(conflicts).toEqual([]);
+    const texts = (merged as typeof base).claims.map((claim) => claim.text.en);
+    expect(texts.slice(0, 2)).toEqual(['One', 'Two']);
+    expect(texts.slice(2).toSorted()).toEqual(['Both', 'Four', 'Three']);
+    expect(merge<Json>(base, theirs, mine).merged).toEqual(merged);
   });
 
   it('are asked where one of them moved or took out the claim that the other changed', () => {

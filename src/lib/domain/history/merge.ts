@@ -36,7 +36,7 @@ type Fields = { readonly [key: string]: Json | undefined };
  * Merge what two people made of the same payload. A field that one of them changed is as that one left it, the same
  * change by both is no conflict, and what both changed differently is a conflict: nothing that anybody changed is
  * lost, it is in `merged` or in `conflicts`. Objects merge key by key; lists of things with an `id` merge thing by
- * thing; lists of objects that are as long as before, place by place; any other list is one field.
+ * thing; lists of objects to which at most something was added at the end, place by place; any other list is one field.
  */
 export function merge<T>(base: T, mine: T, theirs: T): Merge<T> {
   const conflicts: Conflict[] = [];
@@ -100,7 +100,10 @@ function mergeById(
   ) as Json[];
 }
 
-/** Objects without ids in a list of the same length everywhere, unless somebody moved them about. */
+/**
+ * Objects without ids in a list to which either added at the end, or nobody, unless somebody moved them about. What both
+ * added stands in an order of its own, so that it does not matter who saved first; what both added alike stands once.
+ */
 function mergeByPlace(
   path: readonly Step[],
   base: readonly Json[],
@@ -108,11 +111,17 @@ function mergeByPlace(
   theirs: readonly Json[],
   conflicts: Conflict[],
 ): Json[] | undefined {
-  if (mine.length !== base.length || theirs.length !== base.length) return undefined;
+  const n = base.length;
+  if (mine.length < n || theirs.length < n) return undefined;
   if (![...base, ...mine, ...theirs].every((one) => isFields(one) && idOf(one) === undefined))
     return undefined;
   if (isMoved(base, mine) || isMoved(base, theirs)) return undefined;
-  return base.map((value, i) => mergeValue([...path, i], value, mine[i], theirs[i], conflicts) as Json);
+  const kept = base.map((value, i) => mergeValue([...path, i], value, mine[i], theirs[i], conflicts) as Json);
+  const [first, second] = [mine.slice(n), theirs.slice(n)].sort((a, b) =>
+    canonical(a) < canonical(b) ? -1 : 1,
+  ) as [Json[], Json[]];
+  const texts = new Set(first.map(canonical));
+  return [...kept, ...first, ...second.filter((value) => !texts.has(canonical(value)))];
 }
 
 /** Whether a thing stands elsewhere than before. By place, one person's change would then land on another thing. */
