@@ -82,6 +82,10 @@ test('what is left out stays, and its report can be taken along', async () => {
   await expect(olha.page.getByRole('button', { name: /^Publish 1 change/ })).toBeDisabled();
   await press(olha, 'Take it along');
   await olha.page.getByLabel('Take “A second strike” into this edition').uncheck();
+  await olha.page.getByLabel('Note of the edition, English').fill('One report more.');
+  await olha.page.reload();
+  await expect(olha.page.getByLabel('Take “A second strike” into this edition')).not.toBeChecked();
+  await expect(olha.page.getByLabel('Note of the edition, English')).toHaveValue('One report more.');
   await press(olha, /^Publish 1 change as/);
   await expect(said(olha)).toContainText('1 change.');
   await expect(olha.page.getByRole('link', { name: 'A second strike' })).toBeVisible();
@@ -125,7 +129,8 @@ test('an urgent correction goes out alone and another editor confirms it', async
   await olha.post('/desk/api/save', { key, kind: 'event', base: 3, payload: item });
   await olha.page.goto('/desk/publish');
   const urgent = olha.page.getByRole('region', { name: 'Urgent corrections' });
-  await urgent.getByLabel('What was wrong, to readers').fill('It was at the front after all.');
+  await urgent.getByLabel('What was wrong, to readers, English').fill('It was at the front after all.');
+  await urgent.getByLabel('What was wrong, to readers, Ukrainian').fill('Таки на фронті.');
   await urgent.getByRole('button').click();
   await expect(said(olha)).toContainText('1 change.');
   const waiting = (staff: Staff) => staff.page.getByRole('region', { name: /To be reviewed after/ });
@@ -134,6 +139,7 @@ test('an urgent correction goes out alone and another editor confirms it', async
   await waiting(taras).getByRole('button', { name: 'It is right' }).click();
   await expect(waiting(taras)).toHaveCount(0);
   expect(await site.text('/corrections')).toContain('It was at the front after all.');
+  expect(await site.text('/uk/corrections')).toContain('Таки на фронті.');
 });
 
 test('what is retracted leaves a page that says when and why, and is nowhere else', async () => {

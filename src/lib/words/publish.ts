@@ -50,7 +50,7 @@ export interface PublishWords {
   readonly holdThis: string;
   readonly urgent: string;
   readonly urgentLead: string;
-  readonly urgentNote: string;
+  readonly urgentNote: (lang: 'en' | 'uk') => string;
   readonly urgentGo: string;
   readonly unreviewed: string;
   readonly unreviewedLead: string;
@@ -138,7 +138,7 @@ export const publishWords: Record<Lang, PublishWords> = {
     urgent: 'Urgent corrections',
     urgentLead:
       'Changes of what is public that nobody approved yet. An editor may publish one alone; it is logged, and another editor reviews it after.',
-    urgentNote: 'What was wrong, to readers (English)',
+    urgentNote: (lang) => `What was wrong, to readers, ${lang === 'uk' ? 'Ukrainian' : 'English'}`,
     urgentGo: 'Publish this correction now',
     unreviewed: 'To be reviewed after',
     unreviewedLead: 'Published before a second person saw it.',
@@ -213,7 +213,7 @@ export const publishWords: Record<Lang, PublishWords> = {
     urgent: 'Термінові виправлення',
     urgentLead:
       'Зміни опублікованого, яких ще ніхто не схвалив. Редактор може опублікувати одну сам; це записується в журнал, а інший редактор перевіряє згодом.',
-    urgentNote: 'Що було не так, читачам (англійською)',
+    urgentNote: (lang) => `Що було не так, читачам, ${lang === 'uk' ? 'українською' : 'англійською'}`,
     urgentGo: 'Опублікувати це виправлення зараз',
     unreviewed: 'Перевірити після публікації',
     unreviewedLead: 'Опубліковано, перш ніж це бачила друга людина.',
