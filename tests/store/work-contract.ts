@@ -43,6 +43,41 @@ export function workContract(name: string, open: (now: () => number) => Promise<
       );
     };
 
+    it('writes several things together, or none of them where one is a conflict', async () => {
+      const save = (id: string, base: number, title: string): Save => ({
+        key: `k${(keys += 1)}`,
+        kind: 'event',
+        base,
+        payload: { id, title: { en: title } },
+        by: 'olha',
+      });
+      const other = 'e-bbbbbbbbbb';
+      const both = await store.work.writeAll([save(ID, 0, 'One'), save(other, 0, 'Two')]);
+      expect(both.map((s) => s.outcome)).toEqual(['saved', 'saved']);
+      await store.work.write({ ...save(other, 1, 'Two, by another'), by: 'taras' });
+      const [told, ...rest] = await store.work.writeAll([
+        save(ID, 1, 'One more'),
+        save(other, 1, 'Two more'),
+      ]);
+      expect(told?.outcome).toBe('conflict');
+      expect(rest).toEqual([]);
+      expect((await store.work.item('event', ID))?.payload).toEqual({ id: ID, title: { en: 'One' } });
+      await expect(store.work.writeAll([save(ID, 1, 'One more'), save(other, 9, 'x')])).rejects.toThrow(
+        /has no revision 9/,
+      );
+      expect((await store.work.item('event', ID))?.revision).toBe(1);
+    });
+
+    it('finds what names a thing as it stands now, whole words only', async () => {
+      await write(0, { id: ID, location: { place: 'dnipro' } });
+      await write(0, { id: 'e-bbbbbbbbbb', location: { place: 'dnipro-city' } });
+      const naming = async () => (await store.work.naming(['event'], 'dnipro')).map((entry) => entry.id);
+      expect(await naming()).toEqual([ID]);
+      expect(await store.work.naming(['statement'], 'dnipro')).toEqual([]);
+      await write(1, { id: ID, location: { place: 'kyiv' } });
+      expect(await naming()).toEqual([]);
+    });
+
     it('keeps a draft of which anything is missing, and finds it by what there is', async () => {
       expect(await write(0, { id: ID })).toMatchObject({ outcome: 'saved', revision: 1 });
       await write(1, { id: ID, title: { en: 'A strike on Dnipro' }, point: [35, 48], kind: 'strike' });

@@ -140,7 +140,11 @@ export interface Comment {
 /** Where the desk's work is kept. Every call is whole or not at all, and is in the audit log where it decides anything. */
 export interface WorkStore {
   write(save: Save): Promise<Saved>;
+  /** Several writes, all or none: where one of them is a conflict nothing is written, and it is told. */
+  writeAll(saves: readonly Save[]): Promise<Saved[]>;
   item(kind: ItemKind, id: string): Promise<DeskEntry | undefined>;
+  /** Items of some kinds whose newest words hold a text as a whole JSON string, e.g. the id of a place. */
+  naming(kinds: readonly ItemKind[], text: string): Promise<DeskEntry[]>;
   queue(filter: QueueFilter): Promise<DeskRow[]>;
   /** How many items stand where, places left out: there are thousands, none of which waits for anybody. */
   counts(): Promise<Record<DeskState | 'embargoed', number>>;

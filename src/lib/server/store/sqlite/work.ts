@@ -25,7 +25,7 @@ import type {
 } from '../work.ts';
 import { giveAtApproval } from './approval.ts';
 import { append, entries, lastOf, verify } from './audit.ts';
-import { appendRevision, revisions, write } from './saving.ts';
+import { appendRevision, revisions, write, writeAll } from './saving.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the desk's work is kept in the embedded store. */
@@ -39,11 +39,32 @@ export class SqliteWork implements WorkStore {
   }
 
   write = (save: Save): Promise<Saved> => write(this.#db, save, this.#now());
+  writeAll = (saves: readonly Save[]): Promise<Saved[]> => writeAll(this.#db, saves, this.#now());
   revisions = (kind: ItemKind, id: string): Promise<Revision[]> => revisions(this.#db, kind, id);
   audit = (limit: number, before?: number): Promise<AuditEntry[]> => entries(this.#db, limit, before);
   verifyAudit = (): Promise<{ number: number; reason: string } | undefined> => verify(this.#db);
 
   item = (kind: ItemKind, id: string): Promise<DeskEntry | undefined> => entryOf(this.#db, kind, id);
+
+  async naming(kinds: readonly ItemKind[], text: string): Promise<DeskEntry[]> {
+    const rows = await this.#db
+      .selectFrom('desk_item as d')
+      .innerJoin('revision as r', (join) =>
+        join.onRef('r.kind', '=', 'd.kind').onRef('r.id', '=', 'd.id').onRef('r.number', '=', 'd.revision'),
+      )
+      .select(['d.kind', 'd.id'])
+      .where('d.kind', 'in', kinds)
+      .where(sql<boolean>`instr(r.payload, ${JSON.stringify(text)}) > 0`)
+      .orderBy('d.kind')
+      .orderBy('d.id')
+      .execute();
+    const found: DeskEntry[] = [];
+    for (const { kind, id } of rows) {
+      const entry = await entryOf(this.#db, kind, id);
+      if (entry) found.push(entry);
+    }
+    return found;
+  }
 
   async queue(filter: QueueFilter): Promise<DeskRow[]> {
     const { states, kinds, assignee, embargoedAfter, limit, offset = 0 } = filter;
