@@ -57,6 +57,8 @@ const placePropertiesSchema = v.strictObject({
     wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/))),
     katottg: v.optional(v.pipe(v.string(), v.regex(/^UA\d+$/))),
   }),
+  /** Ids under which the same place stood twice: their addresses lead here. */
+  merged: v.optional(v.array(placeIdSchema)),
 });
 
 export const placeFeatureSchema = v.pipe(
