@@ -2,6 +2,7 @@ import { mayAdminister, mayImport, mayPublish, type Person } from '#lib/domain/a
 import type { Lang } from '#lib/domain/text.ts';
 import { address, splitLang } from '#lib/domain/view/address.ts';
 import { deskWords } from '#lib/words/desk.ts';
+import { gazetteerWords } from '#lib/words/gazetteer.ts';
 import { importPageWords } from '#lib/words/import-page.ts';
 import type { Desk } from './desk.ts';
 
@@ -37,6 +38,7 @@ export function deskFrame({ desk, lang }: { desk?: Desk; lang: Lang }, url: URL)
         link('/desk/reports/new', t.nav.newReport),
         ...(mayImport(person) ? [link('/desk/import', importPageWords[lang].nav)] : []),
         link('/desk/ground/new', t.nav.newGround),
+        link('/desk/places', gazetteerWords[lang].nav),
         ...(mayPublish(person) ? [link('/desk/publish', t.nav.publish)] : []),
         ...(mayAdminister(person)
           ? [
