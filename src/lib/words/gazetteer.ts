@@ -52,7 +52,7 @@ export const gazetteerWords: Record<Lang, GazetteerWords> = {
       empty: 'Write its name.',
       letters: 'Write its name in Latin letters: its address is made of them.',
       taken:
-        'A place of that name is there: it is below. Where yours is another one, add its region to the name; you can mend the name afterwards.',
+        'A place of that name is there: it is above. Where yours is another one, add its region to the name; you can mend the name afterwards.',
     },
     ledgers: 'Ledgers',
     ledgersLead:
@@ -91,7 +91,7 @@ export const gazetteerWords: Record<Lang, GazetteerWords> = {
       empty: 'Напишіть назву.',
       letters: 'Напишіть назву латиницею: з неї складається адреса.',
       taken:
-        'Місце з такою назвою є: воно нижче. Якщо ваше інше, додайте до назви область; саму назву можна виправити потім.',
+        'Місце з такою назвою є: воно вище. Якщо ваше інше, додайте до назви область; саму назву можна виправити потім.',
     },
     ledgers: 'Реєстри',
     ledgersLead:
