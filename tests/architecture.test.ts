@@ -15,6 +15,8 @@ const ROOMS: Record<string, string> = {
   reader: 'domain look words scene map ui svelte',
   // The desk in a browser: what is being written, and the tools with which it is.
   editor: 'domain look words map ui svelte types:formats',
+  // A map in an article: what it says and shows before a tap, and what a tap brings.
+  embed: 'domain look words scene map ui svelte',
   'server/store': 'domain node:',
   'server/editions': 'domain scene formats server node:',
   'server/geodata': 'domain formats server node: valibot @valibot/to-json-schema d3-dsv',
@@ -22,6 +24,7 @@ const ROOMS: Record<string, string> = {
   'server/draw': 'domain look words scene server node:',
   'server/pages': 'domain formats look words scene server types:ui types:reader',
   'server/api': 'domain formats look words scene server node: types:map',
+  'server/embed': 'domain look words scene server embed ui svelte node:',
   'server/auth': 'domain server node:',
   'server/desk': 'domain look words scene server node: valibot types:ui',
   'server/hooks': 'domain server @sveltejs/kit',
@@ -29,7 +32,7 @@ const ROOMS: Record<string, string> = {
   cli: 'domain formats words server node:',
   // The process, the routes and the hooks: the only place where server and browser meet.
   routes:
-    'domain formats look words scene ui reader editor server node: compression @sveltejs/kit svelte $app $env',
+    'domain formats look words scene ui reader editor embed server node: compression @sveltejs/kit svelte $app $env',
 };
 
 /** Packages with one door: the only file or folder below src that may import them. */

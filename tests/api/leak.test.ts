@@ -28,6 +28,17 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   '/days/[day]': ['/days/2024-11-21', '/uk/days/2024-11-21', '/days/2024-11-26'],
   '/corrections': ['/corrections', '/uk/corrections'],
   '/editions': ['/editions', '/uk/editions'],
+  '/embed': [
+    '/embed',
+    '/embed?lang=uk&window=all',
+    '/embed?at=37.711173,47.55,13&window=all',
+    '/embed?event=e-zzzzzzzzz2',
+    '/embed?event=e-zzzzzzzzz5',
+    '/embed?event=e-zzzzzzzzz6&edition=1',
+    '/embed?place=brambleton-draft',
+    '/embed?report=r-zzzzzzzzz2',
+    '/embed?day=2024-11-26&compare=2024-11-21',
+  ],
   '/events': ['/events', '/uk/events', '/events?window=all', '/events?kinds=strike&window=all'],
   '/events/[id]': [
     '/events/e-zzzzzzzzz2',

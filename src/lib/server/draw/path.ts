@@ -28,17 +28,20 @@ export interface Pen {
   readonly project: (p: readonly [number, number]) => Point;
 }
 
-/** @param margin pixels beyond the frame that are drawn too */
-export function penFor(frame: Frame, margin = MARGIN): Pen {
+/**
+ * @param margin pixels beyond the frame that are drawn too
+ * @param usual pixels by which a line may leave the true one, where a caller does not say otherwise
+ */
+export function penFor(frame: Frame, margin = MARGIN, usual = TOLERANCE_PX): Pen {
   const project = projection(frame);
   const seen = boxOfFrame(frame, margin);
   const [x0, y0, x1, y1] = [-margin, -margin, frame.width + margin, frame.height + margin];
-  const shapes = (rings: Rings, tolerance = TOLERANCE_PX, least = 1): Point[][] =>
+  const shapes = (rings: Rings, tolerance = usual, least = 1): Point[][] =>
     rings
       .filter((ring) => boxesMeet(boxOfLine(ring), seen))
       .map((ring) => simplifyRing(clipRing(ring.slice(0, -1).map(project), x0, y0, x1, y1), tolerance, least))
       .filter((ring) => ring.length >= 3);
-  const pieces = (lines: readonly Line[], tolerance = TOLERANCE_PX): Point[][] =>
+  const pieces = (lines: readonly Line[], tolerance = usual): Point[][] =>
     lines
       .filter((line) => boxesMeet(boxOfLine(line), seen))
       .flatMap((line) => clipLine(line.map(project), x0, y0, x1, y1))

@@ -125,7 +125,7 @@ function description(scene: DrawnScene, shown: string, chips: readonly Chip[]): 
 }
 
 /** One line of what is shown: of the whole front, or where the view is of a part, of what lies in the picture. */
-function shownOf(scene: DrawnScene, frame: Frame): string {
+export function shownOf(scene: DrawnScene, frame: Frame): string {
   const { view, day, days, lang, counts } = scene;
   const pen = penFor(frame, 0);
   const part = (view.at ?? view.area ?? view.place ?? view.event) !== undefined;
@@ -193,7 +193,11 @@ function chipRow(
 }
 
 /** A bar of a round number of kilometres in the lower right corner, true at the middle of the picture. */
-function scaleBar({ camera, width, height }: Frame, paint: Paint, lang: Lang): { svg: string; box: Rect } {
+export function scaleBar(
+  { camera, width, height }: Frame,
+  paint: Paint,
+  lang: Lang,
+): { svg: string; box: Rect } {
   const kmPerPixel = metresPerPixel(camera.zoom, camera.lat) / 1000;
   const most = Math.min(110, width / 4) * kmPerPixel;
   const unit = 10 ** Math.floor(Math.log10(most));

@@ -37,6 +37,8 @@ export interface MapOptions {
   readonly obstacles?: readonly Rect[] | undefined;
   /** Bounds that are asked about. */
   readonly outline?: Rings | undefined;
+  /** Pixels by which a line may leave the true one; without it, less than anybody sees. */
+  readonly tolerance?: number | undefined;
 }
 
 export interface InlineOptions {
@@ -82,7 +84,7 @@ export function drawInline(scene: DrawnScene, options: InlineOptions): string {
 /** The map itself, without a frame around it: what `drawInline` and `drawPicture` share. */
 export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string; body: string } {
   const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [], outline = [] } = options;
-  const pen = penFor(frame);
+  const pen = penFor(frame, undefined, options.tolerance);
   const ink = { pen, paint, prefix };
   const land = landLayer(ink);
   const ground = groundLayer(scene, ink);

@@ -1,0 +1,60 @@
+import type { Font } from '../domain/embed/options.ts';
+
+/** A line of the table that says what a widget's map shows. */
+export interface WidgetRow {
+  readonly key: string;
+  readonly when: string;
+  readonly what: string;
+  readonly where: string;
+  readonly who: string;
+  readonly href: string;
+}
+
+/** Drawings of one scene, of which the width of the frame shows one. */
+export interface WidgetPicture {
+  readonly caption: string | undefined;
+  readonly wide: string;
+  /** For a frame of a phone's width; without it the other does for any. */
+  readonly narrow: string | undefined;
+}
+
+/** Everything that a widget says before anybody taps it. */
+export interface Widget {
+  readonly title: string;
+  readonly shown: string;
+  readonly hidden: string | undefined;
+  /** One map, or the two that are compared. */
+  readonly pictures: readonly WidgetPicture[];
+  readonly locator: string;
+  /** The live map of the same view, in place; none where the widget is without it. */
+  readonly tap: { readonly href: string; readonly text: string } | undefined;
+  readonly open: { readonly href: string; readonly text: string; readonly at: string };
+  readonly legendTitle: string;
+  readonly legend: readonly {
+    readonly swatch: string;
+    readonly words: string;
+    /** Shown with one of the drawings only. */
+    readonly only: 'wide' | 'narrow' | undefined;
+  }[];
+  /** What nobody can switch off: the day, the edition, how true it is, who publishes, whose data. */
+  readonly foot: readonly string[];
+  readonly demonstration: string | undefined;
+  /** What a later edition corrected of what is shown, or that it is gone. */
+  readonly ribbon:
+    | {
+        readonly text: string;
+        readonly why: string | undefined;
+        readonly href: string | undefined;
+        readonly link: string;
+      }
+    | undefined;
+  readonly notes: readonly string[];
+  readonly text: {
+    readonly title: string;
+    readonly sentences: readonly string[];
+    readonly heads: readonly [string, string, string, string];
+    readonly rows: readonly WidgetRow[];
+    readonly nothing: string;
+  };
+  readonly font: Font;
+}

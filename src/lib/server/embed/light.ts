@@ -1,0 +1,28 @@
+import { gzipSync } from 'node:zlib';
+import type { EmbedOptions } from '#lib/domain/embed/options.ts';
+import type { ViewNote } from '#lib/domain/view/view.ts';
+import type { Config } from '../config.ts';
+import type { Asked } from '../pages/asked.ts';
+import { widgetPage } from './page.ts';
+import { widgetOf } from './widget.ts';
+
+/** The most that a widget weighs before a tap, in bytes as they travel: the promise is 25,000 with its headers. */
+export const MOST_BYTES = 24_000;
+/** Pixels by which lines may leave the true ones, where a front of many corners would weigh too much otherwise. */
+const COARSER = [undefined, 0.9, 1.4, 2.2, 3.5] as const;
+
+/** A widget that is as fine as its weight allows. */
+export async function lightPage(
+  asked: Asked,
+  options: EmbedOptions,
+  notes: readonly ViewNote[],
+  config: Config,
+  now: number,
+): Promise<{ html: string; policy: string }> {
+  let page: { html: string; policy: string } | undefined;
+  for (const tolerance of COARSER) {
+    page = widgetPage(await widgetOf(asked, options, notes, config, now, tolerance), options, config.origin);
+    if (gzipSync(page.html).length <= MOST_BYTES) break;
+  }
+  return page as { html: string; policy: string };
+}

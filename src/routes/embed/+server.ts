@@ -1,0 +1,49 @@
+import { versionOf } from '#lib/domain/history/edition.ts';
+import { embedFromUrl, embedToUrl } from '#lib/domain/embed/options.ts';
+import { conditional, etagOf, OPEN } from '#lib/server/api/conditional.ts';
+import { basemapHash } from '#lib/server/draw/basemap.ts';
+import { bounded } from '#lib/server/editions/bounded.ts';
+import { lightPage } from '#lib/server/embed/light.ts';
+import { isStale } from '#lib/server/embed/widget.ts';
+import { readAsked } from '#lib/server/pages/asked.ts';
+import type { RequestHandler } from './$types';
+
+/** Raised whenever a change of the widget changes its bytes. */
+const WIDGET = 1;
+/** A take-down is gone from every cache within a minute. */
+const KEPT = 'public, max-age=60';
+
+const pages = bounded<Promise<{ html: string; policy: string }>>(64);
+
+export const GET: RequestHandler = async ({ locals, request, url }) => {
+  const { store, config } = locals;
+  const { options, notes } = embedFromUrl(url.searchParams);
+  const asked = await readAsked(store, url.searchParams, options.lang);
+  const now = Date.now();
+  const unread = new Set(notes.map((n) => n.param));
+  const all = [...notes, ...asked.notes.filter((n) => !unread.has(n.param))];
+  const etag = etagOf(
+    versionOf(asked.edition),
+    versionOf(asked.head),
+    WIDGET,
+    basemapHash(),
+    embedToUrl(options).toString(),
+    all.map((n) => `${n.param} ${n.value}`).join('\n'),
+    config.publisher,
+    config.origin,
+    asked.day,
+    String(isStale(asked, now)),
+  );
+  const { html, policy } = await pages(etag, () => lightPage(asked, options, all, config, now));
+  return conditional(
+    request,
+    etag,
+    {
+      ...OPEN,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': KEPT,
+      'content-security-policy': `${policy}; frame-ancestors *`,
+    },
+    () => html,
+  );
+};

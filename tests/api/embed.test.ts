@@ -1,0 +1,112 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { words } from '../fixtures/desk.ts';
+import { demonstration } from '../fixtures/server.ts';
+
+let site: Awaited<ReturnType<typeof demonstration>>;
+beforeAll(async () => {
+  site = await demonstration();
+});
+afterAll(() => site.end());
+
+const get = (query: string): Promise<Response> => fetch(`${site.origin}/embed?${query}`);
+const html = async (query: string): Promise<string> => (await get(query)).text();
+const KURAKHOVE = 'place=kurakhove&day=2024-11-26&edition=2';
+
+describe('a widget before anybody taps it', () => {
+  it('says what it shows, of which day and edition, how true, by whom and whose data, in words from the data', async () => {
+    const said = words(await html(KURAKHOVE));
+    for (const part of [
+      'Kurakhove, 26 November 2024',
+      'the line moved in 1 place',
+      'Ground Russia is assessed to hold',
+      'Demonstration data, generalised to about 10 km',
+      'As of 26 Nov 2024',
+      'Edition 2',
+      'Line last reviewed 26 Nov 2024: not the line today.',
+      'Unattended demonstration',
+      'GeoNames (CC BY 4.0)',
+      'Open the map',
+    ])
+      expect(said).toContain(part);
+    expect(words(await html(`${KURAKHOVE}&lang=uk`))).toContain('Курахове, 26 листопада 2024');
+  });
+
+  it('says it in a table too, each event with the report that says so', async () => {
+    const said = words(await html('event=e-qs5fjj7wdd'));
+    expect(said).toMatch(
+      /Day What Where Who says so 21 Nov Intermediate-range missile hits Dnipro Dnipro Euromaidan Press/,
+    );
+  });
+
+  it('is one answer of at most 25 KB without a script, whatever it shows', async () => {
+    for (const query of [
+      '',
+      KURAKHOVE,
+      'window=all',
+      'compare=2024-11-20&day=2024-11-26',
+      'lang=uk&theme=dark',
+    ]) {
+      const page = await html(query);
+      expect(gzipSync(page, { level: 9 }).length, query).toBeLessThanOrEqual(25_000);
+      expect(page.match(/<script|<link|<img|@import|url\((?!#)|srcset|\son\w+=/i), query).toBeNull();
+    }
+  });
+
+  it('may stand in any page, is kept a minute at most, and runs nothing', async () => {
+    const { headers } = await get(KURAKHOVE);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(headers.get('cache-control')).toBe('public, max-age=60');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.getSetCookie()).toEqual([]);
+    const again = await fetch(`${site.origin}/embed?${KURAKHOVE}`, {
+      headers: { 'if-none-match': headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+    // No other page may be framed.
+    const home = await fetch(`${site.origin}/`);
+    expect(home.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('says what a filter hides', async () => {
+    expect(words(await html('layers=control,front,labels'))).toContain(
+      'Not shown: ground fought over, claimed or entered, ground taken lately, the line before, events.',
+    );
+    expect(words(await html('kinds=strike'))).toMatch(/Not shown: advance, clash, /);
+  });
+
+  it('shows two days that are compared beside each other', async () => {
+    const page = await html('compare=2024-11-20&day=2024-11-26&place=velyka-novosilka');
+    expect(words(page)).toContain('Velyka Novosilka, 20 Nov 2024 and 26 Nov 2024');
+    expect(words(page)).toMatch(/Before: 20 Nov 2024 .*After: 26 Nov 2024/);
+    expect(page.match(/<figure/g)).toHaveLength(2);
+  });
+});
+
+describe('an address of a widget that is no use', () => {
+  it('gets the nearest sensible map with a note, never an error and never a script', async () => {
+    const hostile = encodeURIComponent('"><script>alert(1)</script>');
+    for (const query of [
+      `day=2202-01-01`,
+      `edition=999999`,
+      `place=${hostile}`,
+      `event=e-aaaaaaaaaa&accent=${hostile}&font=${hostile}&ratio=9999x1`,
+      `lang=xx&theme=${hostile}&controls=maybe&interactive=${hostile}`,
+      `at=1,2,3,4,5&area=0,0,0,0&window=-1&compare=2024-02-30`,
+      `title=${hostile}&headline=Liberated`,
+      `place=${'x'.repeat(5000)}`,
+    ]) {
+      const response = await get(query);
+      expect(response.status, query).toBe(200);
+      const page = await response.text();
+      expect(page, query).toContain('<svg');
+      expect(page, query).not.toContain('<script');
+      expect(page, query).not.toContain('Liberated');
+    }
+    expect(words(await html('font=comic'))).toContain('“comic” is no use as font');
+  });
+});
