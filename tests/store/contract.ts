@@ -291,6 +291,82 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect((await store.public.head()).number).toBe(2);
     });
 
+    it('gives objects by the beginning of their names, as each edition has them', async () => {
+      const bytes = (text: string) => new TextEncoder().encode(text);
+      const object = (text: string) => ({ media: 'text/plain', bytes: bytes(text) });
+      const names = ['a', 'a/1', 'a/2', 'ab', 'b/1'];
+      await publish([], async () => new Map(names.map((of) => [of, object(of)])));
+      await publish([], async () => new Map([['a/1', object('other')], ['a/3', object('a/3')]])); // prettier-ignore
+      expect([...(await (await at(1)).objectsUnder('a/'))]).toEqual([
+        ['a/1', bytes('a/1')],
+        ['a/2', bytes('a/2')],
+      ]);
+      expect([...(await (await at(1)).objectsUnder('a')).keys()]).toEqual(['a', 'a/1', 'a/2', 'ab']);
+      expect([...(await (await at(2)).objectsUnder('a/'))]).toEqual([
+        ['a/1', bytes('other')],
+        ['a/3', bytes('a/3')],
+      ]);
+      expect((await (await at(2)).objectsUnder('b')).size).toBe(0);
+    });
+
+    it('gives the events and reports of some months, and of no day', async () => {
+      await ground();
+      const from = (id: string, d?: string) => anEvent(id, { period: d ? { from: day(d) } : {} });
+      const [a, b, c] = ['e-aaaaaaaaaa', 'e-bbbbbbbbbb', 'e-cccccccccc'] as const;
+      await put([from(a, '2024-10-31'), from(b, '2024-11-01'), from(c)].map((payload) => ({ kind: 'event', payload }))); // prettier-ignore
+      await put([{ kind: 'event', payload: from(a, '2024-11-30') }], 'correction');
+      const of = async (n: number, ...months: string[]) =>
+        (await (await at(n)).events({ months: new Set(months) })).map((e) => e.id);
+      expect(await of(2, '2024-10')).toEqual([a]);
+      expect(await of(2, '2024-11', 'undated')).toEqual([b, c]);
+      expect(await of(3, '2024-10')).toEqual([]);
+      expect(await of(3, '2024-11')).toEqual([a, b]);
+      const reports = async (which: object) => (await (await at(3)).reports(which)).map((r) => r.id);
+      expect(await reports({ months: new Set(['2024-11']) })).toEqual(['r-aaaaaaaaaa']);
+      expect(await reports({ months: new Set(['2024-10']) })).toEqual([]);
+      expect(await reports({ ids: ['r-aaaaaaaaaa', 'r-bbbbbbbbbb'] })).toEqual(['r-aaaaaaaaaa']);
+      expect(await reports({ ids: [] })).toEqual([]);
+    });
+
+    it('tells what an edition changed, as it was and as it is', async () => {
+      await ground();
+      const [a, b] = [anEvent('e-aaaaaaaaaa'), anEvent('e-bbbbbbbbbb')];
+      await put([
+        { kind: 'event', payload: a },
+        { kind: 'event', payload: b },
+      ]);
+      const later = { ...a, title: { en: 'Later' } };
+      await put([{ kind: 'event', payload: later }], 'correction');
+      await publish([{ kind: 'event', id: b.id, change: 'retraction' }]);
+      const replaced = async (n: number) => (await at(n)).replaced('event');
+      expect(await replaced(2)).toEqual([
+        { id: a.id, was: undefined, is: a },
+        { id: b.id, was: undefined, is: b },
+      ]);
+      expect(await replaced(3)).toEqual([{ id: a.id, was: a, is: later }]);
+      expect(await replaced(4)).toEqual([{ id: b.id, was: b, is: undefined }]);
+      expect(await (await at(3)).replaced('report')).toEqual([]);
+    });
+
+    it('tells what leans on an item, as each edition has it', async () => {
+      await ground();
+      await put([
+        { kind: 'report', payload: aReport('r-bbbbbbbbbb', { dated_by: ['r-aaaaaaaaaa' as never] }) },
+      ]);
+      await put([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa') }]);
+      await publish([{ kind: 'event', id: 'e-aaaaaaaaaa', change: 'retraction' }]);
+      const on = async (n: number, kind: 'place' | 'report', id: string) =>
+        (await (await at(n)).leaningOn({ kind, id })).map((one) => [one.kind, one.payload.id]);
+      expect(await on(1, 'report', 'r-aaaaaaaaaa')).toEqual([]);
+      expect(await on(3, 'report', 'r-aaaaaaaaaa')).toEqual([
+        ['event', 'e-aaaaaaaaaa'],
+        ['report', 'r-bbbbbbbbbb'],
+      ]);
+      expect(await on(3, 'place', 'dnipro')).toEqual([['event', 'e-aaaaaaaaaa']]);
+      expect(await on(4, 'place', 'dnipro')).toEqual([]);
+      expect(await on(4, 'report', 'r-bbbbbbbbbb')).toEqual([]);
+    });
+
     it('gives the statements from a day on, as each edition has them', async () => {
       const [one, two, three] = ['2024-10-01', '2024-10-02', '2024-10-03'].map((d) =>
         aStatement('russia', square(36, 47, 37, 48), d),

@@ -7,10 +7,11 @@ import { afterAll, expect, it } from 'vitest';
 import { nodeSqlite } from '#lib/server/store/sqlite/dialect.ts';
 import * as days from '#lib/server/store/sqlite/migrations/0003-days.ts';
 import * as folded from '#lib/server/store/sqlite/migrations/0004-folded.ts';
+import * as leans from '#lib/server/store/sqlite/migrations/0008-leans.ts';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
 import { day } from '#lib/domain/time/day.ts';
 import { aStatement, square } from '../fixtures/ground.ts';
-import { aPlace } from '../fixtures/items.ts';
+import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
 import { runToEnd } from '../fixtures/server.ts';
 import { storeContract } from './contract.ts';
 import { publishingContract } from './publishing-contract.ts';
@@ -144,6 +145,36 @@ it('SQLite: finds what was published under names that were folded otherwise', as
   const second = await openSqlite(file, () => 0);
   const found = await (await second.public.at(1))?.search('Zaporizhia', 5);
   expect(found).toEqual([{ kind: 'place', id: 'zaporizhzhia' }]);
+  await second.close();
+});
+
+it('SQLite: knows of what an older store published what leans on what, and of which month it is', async () => {
+  const file = join(folder, 'leans.db');
+  const first = await openSqlite(file, () => 0);
+  const items = [
+    { kind: 'place', payload: aPlace('dnipro', [35, 48]) },
+    { kind: 'report', payload: aReport('r-aaaaaaaaaa') },
+    { kind: 'event', payload: anEvent('e-aaaaaaaaaa') },
+  ] as const;
+  const revisions = await first.desk.save(items.map((item) => ({ ...item, by: 'tester' })));
+  const entries = items.map(({ kind, payload: { id } }, i) => {
+    return { kind, id, revision: revisions[i] as number, change: 'new' as const };
+  });
+  await first.desk.publish({ published_at: 1, note: { en: 'n' }, entries }, async () => new Map());
+  await first.close();
+  const raw = new DatabaseSync(file);
+  raw.exec(`drop table public_lean; update public_item set day = null where kind != 'statement'`);
+  await leans.up(new Kysely({ dialect: nodeSqlite(raw) }));
+  raw.close();
+  const second = await openSqlite(file, () => 0);
+  const reader = await second.public.at(1);
+  const leaning = await reader?.leaningOn({ kind: 'report', id: 'r-aaaaaaaaaa' });
+  expect(leaning?.map((one) => one.payload.id)).toEqual(['e-aaaaaaaaaa']);
+  const months = new Set(['2024-11']);
+  expect([await reader?.events({ months }), await reader?.reports({ months })]).toMatchObject([
+    [{ id: 'e-aaaaaaaaaa' }],
+    [{ id: 'r-aaaaaaaaaa' }],
+  ]);
   await second.close();
 });
 

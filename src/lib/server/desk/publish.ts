@@ -215,19 +215,10 @@ async function leaningOn(
   lang: Lang,
 ): Promise<string[]> {
   if (kind !== 'place' && kind !== 'report') return [];
-  const all = [
-    ...(await reader.events()).map((e) => ({ kind: 'event' as const, id: e.id as string, payload: e })),
-    ...(await reader.statements()).map((s) => ({
-      kind: 'statement' as const,
-      id: s.id as string,
-      payload: s,
-    })),
-    ...(await reader.reports()).map((r) => ({ kind: 'report' as const, id: r.id as string, payload: r })),
-  ];
+  const all = await reader.leaningOn({ kind, id });
   return all
-    .filter((one) => !ready.get(keyOf(one))?.retraction)
-    .filter((one) => referencesOf(one.kind, one.payload).some((on) => on.kind === kind && on.id === id))
-    .map((one) => titleIn(one.payload.title, lang));
+    .filter((one) => !ready.get(keyOf({ kind: one.kind, id: one.payload.id }))?.retraction)
+    .map(({ payload }) => titleIn('title' in payload ? payload.title : payload.id, lang));
 }
 
 export const titleIn = (title: Text | string, lang: Lang): string =>

@@ -27,6 +27,16 @@ export interface SearchHit {
   readonly id: string;
 }
 
+/** Months as `2024-11`; `undated` is what has no day. */
+export type Months = ReadonlySet<string>;
+
+/** An item in two editions that follow one another; undefined where it is in one of them alone. */
+export interface Replaced<T> {
+  readonly id: string;
+  readonly was: T | undefined;
+  readonly is: T | undefined;
+}
+
 /** What became of an item that was public. */
 export type Fate =
   | { readonly type: 'taken-down' }
@@ -51,9 +61,11 @@ export interface EditionReader {
   places(options?: { population?: number }): Promise<Place[]>;
   placesIn(box: Box): Promise<Place[]>;
   report(id: ReportId): Promise<Report | undefined>;
-  reports(): Promise<Report[]>;
+  /** By their ids; those of some months or ids, or all. */
+  reports(which?: { months?: Months; ids?: readonly string[] }): Promise<Report[]>;
   event(id: EventId): Promise<Event | undefined>;
-  events(): Promise<Event[]>;
+  /** By their ids; those that begin in some months, or all. */
+  events(which?: { months?: Months }): Promise<Event[]>;
   /** Events whose point lies in a box of degrees, edges included. */
   eventsIn(box: Box): Promise<Event[]>;
   ledgers(): Promise<Ledger[]>;
@@ -70,11 +82,17 @@ export interface EditionReader {
   corrections(): Promise<(Change & { readonly published_at: number })[]>;
   /** What this very edition changed. */
   changes(): Promise<Change[]>;
+  /** Of a kind, what this very edition changed: as it was in the edition before, and as it is. */
+  replaced<K extends ItemKind>(kind: K): Promise<Replaced<Items[K]>[]>;
+  /** What leans on an item, ordered by kind and id. */
+  leaningOn(item: Named): Promise<{ readonly kind: ItemKind; readonly payload: Items[ItemKind] }[]>;
   search(query: string, limit: number): Promise<SearchHit[]>;
   /** The edition's objects: friendly name to sha256. */
   objects(): Promise<ReadonlyMap<string, string>>;
   /** The bytes of one of them by its name. */
   object(name: string): Promise<Uint8Array | undefined>;
+  /** The bytes of all whose names begin so, by name in order: one question for all. */
+  objectsUnder(beginning: string): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
 /** An artefact named by the sha256 of its bytes. */

@@ -1,18 +1,11 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { OPEN_END, type ItemKind } from '#lib/domain/history/edition.ts';
 import { referencesOf } from '#lib/domain/history/references.ts';
-import { NotPublishable, type PublicationEntry } from '../store.ts';
+import { NotPublishable } from '../store.ts';
 import type { Tables } from './tables.ts';
 
-/** What a reference may name. */
-const LEANT_ON: readonly ItemKind[] = ['place', 'report'];
-
 /** Whatever became public leans only on what is public, and nothing public leans on what was retracted. */
-export async function checkClosure(
-  trx: Transaction<Tables>,
-  edition: number,
-  entries: readonly PublicationEntry[],
-): Promise<void> {
+export async function checkClosure(trx: Transaction<Tables>, edition: number): Promise<void> {
   const isPublic = async (kind: ItemKind, id: string): Promise<boolean> =>
     (await trx
       .selectFrom('public_item')
@@ -21,18 +14,7 @@ export async function checkClosure(
       .where('id', '=', id)
       .where('superseded_in', '=', OPEN_END)
       .executeTakeFirst()) !== undefined;
-  const gone = new Set(entries.filter((e) => e.change === 'retraction').map((e) => e.kind));
-  const touched = trx
-    .selectFrom('public_item as p')
-    .innerJoin('revision as r', (join) =>
-      join.onRef('r.kind', '=', 'p.kind').onRef('r.id', '=', 'p.id').onRef('r.number', '=', 'p.revision'),
-    )
-    .select(['p.kind', 'p.id', 'r.payload'])
-    .where('p.superseded_in', '=', OPEN_END)
-    .where('p.kind', 'in', ['event', 'statement', 'report']);
-  // Without a retraction only what this edition published can lean on something missing; nothing leans on a statement.
-  const leant = [...gone].some((kind) => LEANT_ON.includes(kind));
-  const rows = await (leant ? touched : touched.where('p.published_in', '=', edition)).execute();
+  const rows = [...(await publishedIn(trx, edition)), ...(await leaningOnGone(trx, edition))];
   const known = new Map<string, boolean>();
   for (const row of rows) {
     for (const reference of referencesOf(row.kind, JSON.parse(row.payload ?? 'null'))) {
@@ -48,3 +30,28 @@ export async function checkClosure(
     }
   }
 }
+
+interface Row {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly payload: string;
+}
+
+/** What an edition made public. Cross joins here and below keep their order: what changed is few, what is public not. */
+const publishedIn = async (trx: Transaction<Tables>, edition: number): Promise<Row[]> =>
+  (
+    await sql<Row>`select p.kind, p.id, r.payload from change c
+      cross join public_item p on p.kind = c.kind and p.id = c.id and p.published_in = c.edition
+      cross join revision r on r.kind = p.kind and r.id = p.id and r.number = p.revision
+      where c.edition = ${edition} and r.payload is not null`.execute(trx)
+  ).rows;
+
+/** What leans on something that an edition retracted. */
+const leaningOnGone = async (trx: Transaction<Tables>, edition: number): Promise<Row[]> =>
+  (
+    await sql<Row>`select p.kind, p.id, r.payload from change c
+      cross join public_lean l on l.kind = c.kind and l.id = c.id
+      cross join public_item p on p.key = l.key and p.superseded_in = ${OPEN_END}
+      cross join revision r on r.kind = p.kind and r.id = p.id and r.number = p.revision
+      where c.edition = ${edition} and c.change = 'retraction' and r.payload is not null`.execute(trx)
+  ).rows;

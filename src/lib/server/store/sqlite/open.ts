@@ -14,6 +14,7 @@ import * as folded from './migrations/0004-folded.ts';
 import * as desk from './migrations/0005-desk.ts';
 import * as publishing from './migrations/0006-publishing.ts';
 import * as publicById from './migrations/0007-public-by-id.ts';
+import * as leans from './migrations/0008-leans.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-desk': desk,
   '0006-publishing': publishing,
   '0007-public-by-id': publicById,
+  '0008-leans': leans,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */

@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
 import { OPEN_END, type ItemKind } from '#lib/domain/history/edition.ts';
+import { dayOfItem } from '#lib/domain/history/item-day.ts';
 import { NotPublishable, type Items, type PublicationEntry } from '../store.ts';
+import { noteLeans } from './leans.ts';
 import { searchNames } from './search-names.ts';
 import type { Tables } from './tables.ts';
 
@@ -81,10 +83,11 @@ async function insertPublic(
       lng: point?.[0] ?? null,
       lat: point?.[1] ?? null,
       weight: weightOf(kind, payload),
-      day: kind === 'statement' ? (payload as Items['statement']).day : null,
+      day: dayOfItem(kind, payload),
     })
     .executeTakeFirstOrThrow();
   const key = Number(insertId);
+  await noteLeans(key, kind, payload).execute(trx);
   if (point) {
     const [lng, lat] = point;
     await trx

@@ -37,7 +37,7 @@ export async function publishIn(
     .values({ ...edition, note: JSON.stringify(edition.note) })
     .execute();
   for (const entry of publication.entries) await apply(trx, number, entry);
-  await checkClosure(trx, number, publication.entries);
+  await checkClosure(trx, number);
   await settleDesk(trx, number);
   await keepObjects(trx, edition, build);
   return edition;

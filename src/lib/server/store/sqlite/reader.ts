@@ -7,7 +7,8 @@ import { fold } from '#lib/domain/places/fold.ts';
 import type { Place, PlaceId } from '#lib/domain/places/place.ts';
 import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import type { Day } from '#lib/domain/time/day.ts';
-import type { EditionReader, Fate, Items, SearchHit } from '../store.ts';
+import { UNDATED } from '#lib/domain/time/month.ts';
+import type { EditionReader, Fate, Items, Months, Named, Replaced, SearchHit } from '../store.ts';
 import { corrections, erased, fateOf } from './fate.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,6 +38,19 @@ export class SqliteReader implements EditionReader {
 
   async #all<K extends ItemKind>(kind: K): Promise<Items[K][]> {
     return payloads<K>(await this.#items(kind).orderBy('p.id').execute());
+  }
+
+  async #some<K extends ItemKind>(
+    kind: K,
+    { months, ids }: { months?: Months; ids?: readonly string[] } = {},
+  ): Promise<Items[K][]> {
+    let query = this.#items(kind).orderBy('p.id');
+    if (ids) query = query.where(sql<boolean>`p.id in (select value from json_each(${JSON.stringify(ids)}))`);
+    if (months)
+      query = query.where(
+        sql<boolean>`coalesce(substr(p.day, 1, 7), ${UNDATED}) in (select value from json_each(${JSON.stringify([...months])}))`,
+      );
+    return payloads<K>(await query.execute());
   }
 
   async #one<K extends ItemKind>(kind: K, id: string): Promise<Items[K] | undefined> {
@@ -79,8 +93,9 @@ export class SqliteReader implements EditionReader {
   place = (id: PlaceId): Promise<Place | undefined> => this.#one('place', id);
   report = (id: ReportId): Promise<Report | undefined> => this.#one('report', id);
   event = (id: EventId): Promise<Event | undefined> => this.#one('event', id);
-  reports = (): Promise<Report[]> => this.#all('report');
-  events = (): Promise<Event[]> => this.#all('event');
+  reports = (which?: { months?: Months; ids?: readonly string[] }): Promise<Report[]> =>
+    this.#some('report', which);
+  events = (which?: { months?: Months }): Promise<Event[]> => this.#some('event', which);
   ledgers = () => this.#all('ledger');
   statement = (id: StatementId): Promise<Statement | undefined> => this.#one('statement', id);
   eventsIn = (box: Box): Promise<Event[]> => this.#in('event', box);
@@ -127,6 +142,46 @@ export class SqliteReader implements EditionReader {
       .orderBy('id')
       .execute();
     return rows.map(changeFromRow);
+  }
+
+  async replaced<K extends ItemKind>(kind: K): Promise<Replaced<Items[K]>[]> {
+    const n = this.edition.number;
+    const { rows } = await sql<{ id: string; was: string | null; is: string | null }>`
+      select c.id, a.payload as was, b.payload as "is" from change c
+      left join public_item p on p.kind = c.kind and p.id = c.id and p.superseded_in = c.edition
+      left join revision a on a.kind = p.kind and a.id = p.id and a.number = p.revision
+      left join public_item q on q.kind = c.kind and q.id = c.id and q.published_in = c.edition
+      left join revision b on b.kind = q.kind and b.id = q.id and b.number = q.revision
+      where c.edition = ${n} and c.kind = ${kind} order by c.id`.execute(this.#db);
+    const read = (payload: string | null): Items[K] | undefined =>
+      payload === null ? undefined : (JSON.parse(payload) as Items[K]);
+    return rows.map(({ id, was, is }) => ({ id, was: read(was), is: read(is) }));
+  }
+
+  async leaningOn({ kind, id }: Named): Promise<{ kind: ItemKind; payload: Items[ItemKind] }[]> {
+    const n = this.edition.number;
+    // Cross joins, which keep their order: what leans on an item is few, and what is public is not.
+    const rows = await this.#db
+      .selectFrom('public_lean as l')
+      .crossJoin('public_item as p')
+      .crossJoin('revision as r')
+      .select(['p.kind', 'r.payload'])
+      .where('l.kind', '=', kind)
+      .where('l.id', '=', id)
+      .whereRef('p.key', '=', 'l.key')
+      .where('p.published_in', '<=', n)
+      .where('p.superseded_in', '>', n)
+      .whereRef('r.kind', '=', 'p.kind')
+      .whereRef('r.id', '=', 'p.id')
+      .whereRef('r.number', '=', 'p.revision')
+      .where('r.payload', 'is not', null)
+      .orderBy('p.kind')
+      .orderBy('p.id')
+      .execute();
+    return rows.map((row) => ({
+      kind: row.kind,
+      payload: JSON.parse(row.payload ?? 'null') as Items[ItemKind],
+    }));
   }
 
   async search(query: string, limit: number): Promise<SearchHit[]> {
@@ -182,6 +237,22 @@ export class SqliteReader implements EditionReader {
       .where('e.superseded_in', '>', n)
       .executeTakeFirst();
     return row?.bytes;
+  }
+
+  async objectsUnder(beginning: string): Promise<ReadonlyMap<string, Uint8Array>> {
+    const n = this.edition.number;
+    const rows = await this.#db
+      .selectFrom('edition_object as e')
+      .crossJoin('object as o')
+      .select(['e.name', 'o.bytes'])
+      .where('e.name', '>=', beginning)
+      .where('e.name', '<', `${beginning}\u{10ffff}`)
+      .where('e.published_in', '<=', n)
+      .where('e.superseded_in', '>', n)
+      .whereRef('o.sha256', '=', 'e.sha256')
+      .orderBy('e.name')
+      .execute();
+    return new Map(rows.map((row) => [row.name, row.bytes]));
   }
 }
 

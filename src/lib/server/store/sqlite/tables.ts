@@ -34,9 +34,11 @@ export interface Tables {
     lat: number | null;
     /** Orders places by size: population, or more than any town for regions and countries. */
     weight: number;
-    /** The day of a statement; of nothing else. */
+    /** The day of a statement, the first of an event or a report; null where there is none. */
     day: string | null;
   };
+  /** What each public item leans on, by what it leans on. */
+  public_lean: { kind: ItemKind; id: string; key: number };
   /** The log of what each edition did to which item. */
   change: {
     edition: number;
