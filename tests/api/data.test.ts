@@ -19,6 +19,8 @@ afterAll(() => site.end());
 
 const EDITIONS = ['latest', '1', '2', '2026-11-22'] as const;
 const COLLECTIONS = ['events.geojson', 'places.geojson'] as const;
+/** Where an edition keeps the events of a month. */
+const NOVEMBER = 'events/2024-11.geojson';
 const manifestOf = (edition: string | number) => site.json<Manifest>(`/data/${edition}/manifest.json`);
 
 describe('an edition is a manifest of objects named by their hash', () => {
@@ -26,7 +28,12 @@ describe('an edition is a manifest of objects named by their hash', () => {
     const manifest = await manifestOf(edition);
     expect(manifest.edition).toBe(edition === '1' ? 1 : 2);
     expect(Object.keys(manifest.objects)).toEqual(
-      expect.arrayContaining(['events.geojson', 'places.geojson', 'reports.json', 'ledgers.json']),
+      expect.arrayContaining([
+        'events/2024-11.geojson',
+        'places.geojson',
+        'reports/2024-11.json',
+        'ledgers.json',
+      ]),
     );
     for (const [name, { sha256, url }] of Object.entries(manifest.objects)) {
       expect(url).toBe(`/data/o/${sha256}`);
@@ -45,13 +52,13 @@ describe('an edition is a manifest of objects named by their hash', () => {
     const pieces = Object.keys(one.objects).filter((name) => name.startsWith('control/russia-assessed/'));
     expect(pieces.length).toBeGreaterThan(1);
     for (const name of pieces) expect(two.objects[name], name).toEqual(one.objects[name]);
-    expect(two.objects['events.geojson']).not.toEqual(one.objects['events.geojson']);
+    expect(two.objects[NOVEMBER]).not.toEqual(one.objects[NOVEMBER]);
     expect(two.digest).not.toBe(one.digest);
   });
 
   it.each(EDITIONS)('friendly addresses of %s give the bytes of its objects', async (edition) => {
     const { objects } = await manifestOf(edition);
-    for (const name of [...COLLECTIONS, 'reports.json', 'ledgers.json']) {
+    for (const name of ['places.geojson', 'ledgers.json']) {
       const response = await site.get(`/data/${edition}/${name}`);
       expect(response.headers.get('content-type')).toBe(
         name.endsWith('.geojson') ? 'application/geo+json' : 'application/json',
@@ -59,6 +66,57 @@ describe('an edition is a manifest of objects named by their hash', () => {
       const text = await response.text();
       expect(createHash('sha256').update(text).digest('hex'), name).toBe(objects[name]?.sha256);
     }
+  });
+});
+
+describe('what is kept by month is sent whole', () => {
+  interface Listed {
+    readonly features?: { id: string }[];
+    readonly reports?: { id: string }[];
+  }
+  const LISTS = [
+    ['events.geojson', 'events/', 'application/geo+json'],
+    ['reports.json', 'reports/', 'application/json'],
+  ] as const;
+  const cases = EDITIONS.flatMap((edition) => LISTS.map((list) => [edition, ...list] as const));
+
+  it.each(cases)('%s %s', async (edition, name, folder, media) => {
+    const { objects } = await manifestOf(edition);
+    const months = Object.keys(objects).filter((of) => of.startsWith(folder));
+    const listed = ({ features, reports }: Listed) => (features ?? reports ?? []).map((each) => each.id);
+    const all = await Promise.all(months.map((of) => site.json<Listed>(objects[of]?.url ?? '')));
+    const whole = await site.get(`/data/${edition}/${name}`);
+    expect(whole.headers.get('content-type')).toBe(media);
+    const text = await whole.text();
+    expect(listed(JSON.parse(text) as Listed).sort()).toEqual(all.flatMap(listed).sort());
+    // Whoever asks again gets the same, byte for byte.
+    const again = await site.get(`/data/${edition}/${name}`);
+    expect(await again.text()).toBe(text);
+    expect(again.headers.get('etag')).toBe(whole.headers.get('etag'));
+  });
+
+  it('is tagged by what it is: editions that differ in it have other tags, those that do not the same', async () => {
+    const tag = async (path: string) => (await site.get(`/data/${path}`)).headers.get('etag');
+    expect(await tag('1/events.geojson')).not.toBe(await tag('2/events.geojson'));
+    expect(await tag('latest/events.geojson')).toBe(await tag('2/events.geojson'));
+    expect(await tag('2/reports.json')).not.toBe(await tag('2/events.geojson'));
+  });
+
+  it('is compressed for who takes it so, and is the same then', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const response = await site.get('/data/latest/events.geojson', { headers });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    const plain = await site.get('/data/latest/events.geojson', {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await response.text()).toBe(await plain.text());
+  });
+
+  it('can be asked for by its head alone', async () => {
+    const response = await site.get('/data/latest/events.geojson', { method: 'HEAD' });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(response.headers.get('etag')).toMatch(/^"[^"]+"$/);
   });
 });
 
@@ -246,7 +304,7 @@ describe('whoever has a version already is told so', () => {
 
   it('an object by its hash too, which never changes', async () => {
     const { objects } = await manifestOf('latest');
-    const url = objects['events.geojson']?.url ?? '';
+    const url = objects[NOVEMBER]?.url ?? '';
     const etag = (await site.get(url)).headers.get('etag') ?? '';
     expect((await site.get(url, { headers: { 'if-none-match': etag } })).status).toBe(304);
   });

@@ -35,7 +35,7 @@ export async function picture(): Promise<Figure[]> {
     const objects = await reader.objects();
     let dataBytes = 0;
     for (const [name, sha256] of objects) {
-      if (!name.startsWith('control/') && name !== 'events.geojson') continue;
+      if (!name.startsWith('control/') && !name.startsWith('events/')) continue;
       dataBytes += gzipSync((await store.public.object(sha256))?.bytes ?? new Uint8Array()).length;
     }
     return [

@@ -3,16 +3,24 @@ import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import type { ItemKind } from '#lib/domain/history/edition.ts';
+import { day } from '#lib/domain/time/day.ts';
 import { buildObjects } from '#lib/server/editions/objects.ts';
 import { monthsOf, STATEMENTS } from '#lib/server/editions/kept.ts';
 import { rebuilder } from '#lib/server/editions/rebuild.ts';
 import { NotAsSeen, type Seen } from '#lib/server/store/publishing.ts';
-import { NotPublishable, type Store } from '#lib/server/store/store.ts';
+import { NotPublishable, type Builder, type Store } from '#lib/server/store/store.ts';
 import { aStatement, square } from '../fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
 
 const ID = 'e-aaaaaaaaaa';
 const OTHER = 'e-bbbbbbbbbb';
+/** Where an edition keeps the events of the month that these tests are about. */
+const MONTH = 'events/2024-11.geojson';
+const BEFORE = { from: day('2024-10-26'), until: day('2024-10-27') };
+const asJson = (media: string, of: unknown) => ({
+  media,
+  bytes: new TextEncoder().encode(JSON.stringify(of)),
+});
 const NOTE = { en: 'What was held back.' };
 
 /** What every store must do to publish and to erase. `open` opens the same store again, as another process would. */
@@ -243,8 +251,8 @@ export function publishingContract(
       const drawn = { number: 1, start: 8, until: 24, kind: 'event', id: ID } as const;
       await store.work.draw('r-aaaaaaaaaa', drawn, 'olha');
       const digests = (await store.public.editions()).map((e) => e.digest);
-      const held = (await (await store.public.at(3))?.objects())?.get('events.geojson') ?? '';
-      const before = (await (await store.public.at(2))?.objects())?.get('events.geojson');
+      const held = (await (await store.public.at(3))?.objects())?.get(MONTH) ?? '';
+      const before = (await (await store.public.at(2))?.objects())?.get(MONTH);
 
       const what = { kind: 'event', id: ID, by: 'olha', reason: 'endangers' } as const;
       const done = await store.publishing.takeDown(what, rebuilder);
@@ -257,7 +265,7 @@ export function publishingContract(
         expect(await reader?.search('whereabouts', 5)).toEqual([]);
         expect(await reader?.eventsIn([35.1, 48.7, 35.2, 48.8])).toEqual([]);
         expect(await reader?.fateOf('event', ID)).toEqual({ type: 'taken-down' });
-        const text = new TextDecoder().decode(await reader?.object('events.geojson'));
+        const text = new TextDecoder().decode(await reader?.object(MONTH));
         expect(JSON.parse(text).features.map((f: { id: string }) => f.id)).toEqual([OTHER]);
         expect(reader?.edition.redactions).toBe(1);
       }
@@ -265,8 +273,8 @@ export function publishingContract(
       const second = await store.public.at(2);
       expect(second?.edition.redactions).toBeUndefined();
       expect(await second?.fateOf('event', ID)).toBeUndefined();
-      expect((await second?.objects())?.get('events.geojson')).toBe(before);
-      expect((await (await store.public.at(4))?.objects())?.get('events.geojson')).toBe(before);
+      expect((await second?.objects())?.get(MONTH)).toBe(before);
+      expect((await (await store.public.at(4))?.objects())?.get(MONTH)).toBe(before);
       expect(await (await store.public.at(5))?.placesIn([30, 50, 31, 51])).toHaveLength(1);
       expect([await store.public.object(held), await store.public.isGone(held)]).toEqual([undefined, true]);
 
@@ -293,6 +301,77 @@ export function publishingContract(
         .join('');
       for (const word of ['hushword', 'Таємниця', 'whereabouts', 'Whereabouts', '35.1234567', '48.7654321'])
         expect(bytes.includes(word), word).toBe(false);
+    });
+
+    it('erases an item of an edition that keeps a list whole, as editions did before, and goes on from it by month', async () => {
+      const whole: Builder = async (reader) =>
+        new Map([
+          ['events.geojson', asJson('application/geo+json', await reader.events())],
+          ['reports.json', asJson('application/json', await reader.reports())],
+        ]);
+      const event = (id: string, from: string) =>
+        anEvent(id, { title: { en: `hushword ${id}` }, period: { from: from as never } });
+      await approve('place', aPlace('dnipro', [35.04, 48.46]));
+      await approve('report', aReport('r-aaaaaaaaaa'));
+      await approve('event', event(ID, '2024-11-21'));
+      await approve('event', event(OTHER, '2024-10-21'));
+      const first = [
+        entry('place', 'dnipro', 1),
+        entry('report', 'r-aaaaaaaaaa', 1),
+        entry('event', ID, 1),
+        entry('event', OTHER, 1),
+      ];
+      await store.publishing.publishSeen({ edition: 0, by: 'olha', note: NOTE, entries: first }, whole);
+      const held = (await (await store.public.at(1))?.objects())?.get('events.geojson') ?? '';
+      await approve('event', anEvent('e-cccccccccc'));
+      await publish(1, entry('event', 'e-cccccccccc', 1));
+      const eventsIn = async (n: number) => {
+        const months = await (await store.public.at(n))?.objectsUnder('events');
+        return Object.fromEntries(
+          [...(months ?? [])].map(([name, bytes]) => [
+            name,
+            (JSON.parse(new TextDecoder().decode(bytes)) as { features: { id: string }[] }).features.map(
+              (f) => f.id,
+            ),
+          ]),
+        );
+      };
+      expect(await eventsIn(2)).toEqual({ 'events/2024-10.geojson': [OTHER], [MONTH]: [ID, 'e-cccccccccc'] });
+      const what = { kind: 'event', id: ID, by: 'olha', reason: 'endangers' } as const;
+      const done = await store.publishing.takeDown(what, rebuilder);
+      expect(done?.objects).toContain(held);
+      expect(await eventsIn(1)).toEqual({ 'events/2024-10.geojson': [OTHER] });
+      expect(await eventsIn(2)).toEqual({ 'events/2024-10.geojson': [OTHER], [MONTH]: ['e-cccccccccc'] });
+      await approve('event', anEvent('e-dddddddddd'));
+      await publish(2, entry('event', 'e-dddddddddd', 1));
+      expect((await eventsIn(3))[MONTH]).toEqual(['e-cccccccccc', 'e-dddddddddd']);
+      expect(readFileSync(file, 'utf8')).not.toContain(`hushword ${ID}`);
+    });
+
+    it('tells how well events are known without a report that was taken down, in its own month and in theirs', async () => {
+      await grounds();
+      await approve('report', aReport('r-bbbbbbbbbb', { publisher: 'Another', published: BEFORE }));
+      const one = anEvent(ID);
+      const claims = [...one.claims, ...anEvent(ID).claims].map((claim, i) => ({
+        ...claim,
+        speaker: { name: { en: `Speaker ${i}` } },
+        ...(i === 1 ? { citation: { report: 'r-bbbbbbbbbb' as never } } : {}),
+      }));
+      await approve('event', { ...one, claims } as { id: string });
+      await publish(1, entry('report', 'r-bbbbbbbbbb', 1), entry('event', ID, 1));
+      const said = async (name: string) =>
+        new TextDecoder().decode(await (await store.public.at(2))?.object(name));
+      expect(await said(MONTH)).toContain('"level":"corroborated"');
+      const what = { kind: 'report', id: 'r-aaaaaaaaaa', by: 'olha', reason: 'law' } as const;
+      await store.publishing.takeDown(what, rebuilder);
+      expect(await said(MONTH)).toContain(ID);
+      expect(await said('reports/2024-11.json')).toBe('');
+      expect(await said('reports/2024-10.json')).toContain('r-bbbbbbbbbb');
+      const other = { kind: 'report', id: 'r-bbbbbbbbbb', by: 'olha', reason: 'law' } as const;
+      await store.publishing.takeDown(other, rebuilder);
+      expect(await said('reports/2024-10.json')).toBe('');
+      // Nobody is known any more who published either of them.
+      expect(await said(MONTH)).toContain('"level":"reported"');
     });
 
     it('paints control without ground that was taken down, in every edition that held it', async () => {

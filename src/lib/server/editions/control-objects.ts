@@ -2,6 +2,7 @@ import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { minDay, type Day } from '#lib/domain/time/day.ts';
+import { monthOf } from '#lib/domain/time/month.ts';
 import { basemapHash } from '../draw/basemap.ts';
 import type { Built, EditionReader } from '../store/store.ts';
 import { compiledControl, outwardOf, type Compiled, type GoingOn } from './compiled.ts';
@@ -17,7 +18,7 @@ import {
   withoutState,
 } from './kept.ts';
 import type { Earlier } from './kept.ts';
-import { byMonth, monthName, monthOf } from './months.ts';
+import { byMonth, monthName } from './months.ts';
 import { namesChanged } from './near.ts';
 import { hashOf, remembered } from './remembered.ts';
 

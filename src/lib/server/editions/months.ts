@@ -1,7 +1,5 @@
 import type { Day } from '#lib/domain/time/day.ts';
-
-/** A month as `2024-11`; it sorts before its days. */
-export const monthOf = (d: Day): string => d.slice(0, 7);
+import { monthOf } from '#lib/domain/time/month.ts';
 
 /** Under which name an edition keeps what it has of a month. */
 export const monthName = (all: string, month: string): string => `${all}/${month}.json`;

@@ -8,13 +8,14 @@ import { ledgerIn, type ControlHistory } from '#lib/domain/control/states.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
+import { monthOf } from '#lib/domain/time/month.ts';
 import type { Told } from '#lib/scene/catalogue.ts';
 import { toldOfGround } from '#lib/scene/told.ts';
 import type { Built, EditionReader } from '../store/store.ts';
 import type { Grown } from './control-objects.ts';
 import { controlOf } from './control.ts';
 import { monthsOf, NEAR } from './kept.ts';
-import { byMonth, monthName, monthOf } from './months.ts';
+import { byMonth, monthName } from './months.ts';
 
 type Near = Readonly<Record<StatementId, NearGround>>;
 

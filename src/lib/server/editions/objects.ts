@@ -1,59 +1,73 @@
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
 import type { Holder } from '#lib/domain/control/statement.ts';
-import { eventToFeature } from '#lib/domain/events/event.ts';
-import { evidenceOf } from '#lib/domain/events/evidence.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { placeToFeature } from '#lib/domain/places/place.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { Built, EditionReader } from '../store/store.ts';
 import type { Control } from '#lib/scene/control.ts';
 import { controlObjects } from './control-objects.ts';
-import { INDEX } from './kept.ts';
+import { LISTS, listAnew, listGoneOn } from './lists.ts';
 import { nearAfter } from './near.ts';
 
 const GEOJSON = 'application/geo+json';
 const JSON_TYPE = 'application/json';
 const encoder = new TextEncoder();
-const object = (media: string, value: unknown): Built => ({
+const object = (media: string, value: unknown): Exclude<Built, 'same'> => ({
   media,
   bytes: encoder.encode(canonical(value)),
 });
+const bytesEqual = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
+  a !== undefined && Buffer.compare(a, b) === 0;
+
+/** Raised when lists or places are written in another way: what earlier editions keep of them is not gone on from. */
+const FORM = 1;
+/** Says in which form an edition's lists and places were made. */
+const MADE = 'made.json';
 
 /**
  * The objects that an edition serves, by friendly name. Each depends on its own items only, so that publishing an
- * event leaves the objects of control as they were.
- *
- * @param wanted by name; unset, all of them
+ * event leaves the objects of control as they were; and of what grows with the years, only the months are made anew
+ * that a change is about.
  */
-export async function buildObjects(
-  reader: EditionReader,
-  wanted: (name: string) => boolean = () => true,
-): Promise<Map<string, Built>> {
-  const objects = new Map<string, Built>();
-  const put = async (name: string, make: () => Promise<Built>): Promise<void> => {
-    if (wanted(name)) objects.set(name, await make());
-  };
-  await put('events.geojson', async () => {
-    const byId = new Map((await reader.reports()).map((r) => [r.id, r]));
-    return object(GEOJSON, {
-      type: 'FeatureCollection',
-      features: (await reader.events()).map((event) => {
-        const feature = eventToFeature(event);
-        return { ...feature, properties: { ...feature.properties, evidence: evidenceOf(event, byId) } };
-      }),
-    });
-  });
-  await put('places.geojson', async () =>
-    object(GEOJSON, { type: 'FeatureCollection', features: (await reader.places()).map(placeToFeature) }),
-  );
-  await put('reports.json', async () => object(JSON_TYPE, { reports: await reader.reports() }));
-  const ledgers = await reader.ledgers();
-  await put('ledgers.json', async () => object(JSON_TYPE, { ledgers }));
-  if (!wanted(INDEX)) return objects;
+export async function buildObjects(reader: EditionReader): Promise<Map<string, Built>> {
+  const made = object(JSON_TYPE, { form: FORM });
+  const isKept = bytesEqual(await reader.object(MADE), made.bytes);
+  const had = [...(await reader.objects()).keys()];
+  const changed = new Set((await reader.changes()).map((change) => change.item.kind));
+  const objects = new Map<string, Built>([[MADE, made]]);
+  for (const list of LISTS) {
+    const built = await (isKept ? listGoneOn(list, reader, had) : listAnew(list, reader));
+    for (const [name, of] of built) objects.set(name, of);
+  }
+  for (const [name, { kind, make }] of Object.entries(SMALL)) {
+    const isSame = isKept && !changed.has(kind) && had.includes(name);
+    objects.set(name, isSame ? 'same' : await make(reader));
+  }
+  return new Map([...objects, ...(await builtControl(reader))]);
+}
+
+/** What is made from so few that it is made whole. */
+const SMALL = {
+  'places.geojson': {
+    kind: 'place',
+    make: async (reader: EditionReader) =>
+      object(GEOJSON, { type: 'FeatureCollection', features: (await reader.places()).map(placeToFeature) }),
+  },
+  'ledgers.json': {
+    kind: 'ledger',
+    make: async (reader: EditionReader) => object(JSON_TYPE, { ledgers: await reader.ledgers() }),
+  },
+} as const;
+
+/** One of these by its name, made anew. */
+export const smallObject = (reader: EditionReader, name: keyof typeof SMALL): Promise<Built> =>
+  SMALL[name].make(reader);
+
+export async function builtControl(reader: EditionReader): Promise<Map<string, Built>> {
   const control = await controlObjects(reader);
   // Of a year of whole days it takes seconds to find, so it is found before anybody asks.
   const near = control.made ? await nearAfter(reader, control.made) : [];
-  return new Map([...objects, ...control.objects, ...near]);
+  return new Map([...control.objects, ...near]);
 }
 
 /** Control on a day as valid GeoJSON polygons, one feature for each ledger that holds ground then. */

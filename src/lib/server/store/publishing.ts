@@ -1,6 +1,6 @@
 import type { ChangeKind, Edition, ItemKind } from '#lib/domain/history/edition.ts';
 import type { Text } from '#lib/domain/text.ts';
-import type { Builder, EditionReader, PublicationEntry, StoredObject } from './store.ts';
+import type { Builder, EditionReader, Months, PublicationEntry, StoredObject } from './store.ts';
 
 /** What an editor saw and wants published: that, or nothing. */
 export interface Seen {
@@ -56,12 +56,27 @@ export interface TakenDown {
   readonly copies: readonly string[];
 }
 
-/** Makes the objects of an edition anew that may hold an item of a kind. */
+/** What is erased, as far as it decides which objects are made anew. */
+export interface Erased {
+  readonly kind: ItemKind;
+  /** Those in which it stands, and in which events stand that lean on it. */
+  readonly months: Months;
+}
+
+/** Makes the objects of an edition anew that may hold what is erased. */
 export interface Rebuilder {
-  /** Whether an object of this name may hold such an item. */
-  holds(kind: ItemKind, name: string): boolean;
-  /** All of them, from what the edition contains and nothing that was made before. */
-  build(kind: ItemKind, reader: EditionReader): Promise<ReadonlyMap<string, Omit<StoredObject, 'sha256'>>>;
+  /** Whether an object of this name may hold it. */
+  holds(erased: Erased, name: string): boolean;
+  /**
+   * All of them, from what the edition contains and nothing that was made before.
+   *
+   * @param held the names of those that the edition had
+   */
+  build(
+    erased: Erased,
+    reader: EditionReader,
+    held: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, Omit<StoredObject, 'sha256'>>>;
 }
 
 /** How what is approved becomes public, and how it goes. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { Edition, ItemKind } from '#lib/domain/history/edition.ts';
-import type { Rebuilder } from '../publishing.ts';
+import type { Edition } from '#lib/domain/history/edition.ts';
+import type { Erased, Rebuilder } from '../publishing.ts';
 import { SqliteReader } from './reader.ts';
 import { sha256 } from './staging.ts';
 import type { Tables } from './tables.ts';
@@ -12,6 +12,7 @@ export type Range = readonly [from: number, until: number];
 class BareReader extends SqliteReader {
   override objects = (): Promise<ReadonlyMap<string, string>> => Promise.resolve(new Map());
   override object = (): Promise<undefined> => Promise.resolve(undefined);
+  override objectsUnder = (): Promise<ReadonlyMap<string, Uint8Array>> => Promise.resolve(new Map());
 }
 
 /**
@@ -20,16 +21,16 @@ class BareReader extends SqliteReader {
  */
 export async function rebuildObjects(
   trx: Transaction<Tables>,
-  kind: ItemKind,
+  erased: Erased,
   ranges: readonly Range[],
   rebuild: Rebuilder,
   now: number,
 ): Promise<string[]> {
   const before = new Set<string>();
   for (const range of ranges) {
-    const rows = (await rowsIn(trx, range)).filter((row) => rebuild.holds(kind, row.name));
+    const rows = (await rowsIn(trx, range)).filter((row) => rebuild.holds(erased, row.name));
     for (const row of rows) before.add(row.sha256);
-    const made = await remade(trx, kind, range, rows, rebuild);
+    const made = await remade(trx, erased, range, rows, rebuild);
     for (const row of rows) await cut(trx, row, range);
     for (const row of made) await trx.insertInto('edition_object').values(row).execute();
   }
@@ -66,7 +67,7 @@ const rowsIn = (trx: Transaction<Tables>, [from, until]: Range): Promise<Row[]> 
 /** The objects of every edition of a range; one that is the same in several has one row. */
 async function remade(
   trx: Transaction<Tables>,
-  kind: ItemKind,
+  erased: Erased,
   [from, until]: Range,
   rows: readonly Row[],
   rebuild: Rebuilder,
@@ -78,7 +79,9 @@ async function remade(
   const open = new Map<string, Row>();
   const made: Row[] = [];
   for (const [i, start] of starts.entries()) {
-    const built = await rebuild.build(kind, new BareReader(trx, await editionOf(trx, start)));
+    const held = rows.filter((row) => row.published_in <= start && row.superseded_in > start);
+    const reader = new BareReader(trx, await editionOf(trx, start));
+    const built = await rebuild.build(erased, reader, new Set(held.map((row) => row.name)));
     for (const [name, row] of open) {
       if (!built.has(name)) open.delete(name);
       else row.superseded_in = starts[i + 1] ?? until;

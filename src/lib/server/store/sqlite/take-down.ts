@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ItemKind } from '#lib/domain/history/edition.ts';
+import type { Day } from '#lib/domain/time/day.ts';
+import { monthOf } from '#lib/domain/time/month.ts';
 import type { Rebuilder, TakeDown, TakenDown } from '../publishing.ts';
 import { append } from './audit.ts';
 import { rebuildObjects, type Range } from './rebuild.ts';
@@ -27,6 +29,7 @@ export async function takeDown(
       .executeTakeFirst();
     if (!known) return undefined;
     const ranges = await rangesOf(trx, kind, id);
+    const months = await monthsOf(trx, kind, id);
     await erasePublic(trx, kind, id);
     await eraseDesk(trx, kind, id);
     await trx
@@ -34,7 +37,7 @@ export async function takeDown(
       .values({ kind, id, at: now, by, reason })
       .onConflict((c) => c.doNothing())
       .execute();
-    const objects = await rebuildObjects(trx, kind, ranges, rebuild, now);
+    const objects = await rebuildObjects(trx, { kind, months }, ranges, rebuild, now);
     const within = ranges.map(([from, until]) => sql<boolean>`(number >= ${from} and number < ${until})`);
     const editions =
       within.length === 0
@@ -68,12 +71,22 @@ async function rangesOf(trx: Transaction<Tables>, kind: ItemKind, id: string): P
   return ranges;
 }
 
+/** The months in which it was ever public, and those of the events that lean on it: these are told by it. */
+async function monthsOf(trx: Transaction<Tables>, kind: ItemKind, id: string): Promise<Set<string>> {
+  const { rows } = await sql<{ day: string | null }>`
+    select day from public_item where kind = ${kind} and id = ${id}
+    union select p.day from public_lean l cross join public_item p
+    where l.kind = ${kind} and l.id = ${id} and p.key = l.key and p.kind = 'event'`.execute(trx);
+  return new Set(rows.map((row) => monthOf(row.day as Day | null)));
+}
+
 async function erasePublic(trx: Transaction<Tables>, kind: ItemKind, id: string): Promise<void> {
   for (const statement of [
     sql`update revision set payload = null, note = null where kind = ${kind} and id = ${id}`,
     sql`update change set note = null where kind = ${kind} and id = ${id}`,
     sql`delete from public_search where rowid in
       (select key from public_item where kind = ${kind} and id = ${id})`,
+    sql`delete from public_lean where key in (select key from public_item where kind = ${kind} and id = ${id})`,
     sql`update public_item set lng = null, lat = null, day = null, weight = 0
       where kind = ${kind} and id = ${id}`,
     // A tree that loses a leaf keeps its bytes; one that is made anew does not.
