@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Statement } from '#lib/domain/control/statement.ts';
 import type { Event } from '#lib/domain/events/event.ts';
+import { idOf } from '#lib/domain/id.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import type { Report } from '#lib/domain/reports/report.ts';
 import { day } from '#lib/domain/time/day.ts';
@@ -10,6 +12,10 @@ import { square, aStatement } from '../fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
 
 const noObjects: Builder = async () => new Map();
+
+/** Ids of events, all different. */
+const manyIds = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => idOf('e', createHash('sha256').update(String(i)).digest()));
 
 /** What every store must do. A second store passes by giving its own `open`. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -79,6 +85,62 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.desk.discard('two');
       expect(await store.desk.accept('two')).toEqual([]);
       expect(await store.desk.all('event')).toHaveLength(3);
+    });
+
+    it('takes a large batch over while others save, and shows none of it before all of it', async () => {
+      const few = [anEvent('e-aaaaaaaaaa')].map((payload) => ({
+        kind: 'event' as const,
+        payload,
+        by: 'tester',
+      }));
+      await store.desk.save(few);
+      const drafts = manyIds(4_500).map((id) => ({
+        kind: 'event' as const,
+        payload: anEvent(id),
+        by: 'import',
+      }));
+      await store.desk.stage('large', [...drafts, { ...few[0], payload: anEvent('e-aaaaaaaaaa', { by: 'ukraine' }) } as never]); // prettier-ignore
+      let isOver = false;
+      const accepting = store.desk.accept('large').finally(() => (isOver = true));
+      const seen: number[][] = [];
+      for (let i = 0; !isOver; i += 1) {
+        // As a request would, it comes in a turn of its own.
+        await new Promise((done) => setImmediate(done));
+        const place = aPlace(`town-${i}`, [30, 50]);
+        await store.desk.save([{ kind: 'place', payload: place, by: 'editor' }]);
+        const rows = await store.work.queue({ kinds: ['event'], limit: 10_000 });
+        const one = await store.desk.latest('event', drafts[0]?.payload.id ?? '');
+        const was = await store.desk.latest('event', 'e-aaaaaaaaaa');
+        const all = await store.desk.all('event');
+        const { draft } = await store.work.counts();
+        const item = await store.work.item('event', drafts[0]?.payload.id ?? '');
+        seen.push([rows.length, all.length, draft, one ? 1 : 0, item ? 1 : 0, was?.revision ?? 0]);
+      }
+      const accepted = await accepting;
+      expect(accepted).toHaveLength(4_501);
+      expect(accepted.at(-1)).toEqual({ kind: 'event', id: 'e-aaaaaaaaaa', revision: 2 });
+      const before = JSON.stringify([1, 1, 1, 0, 0, 1]);
+      const after = JSON.stringify([4_501, 4_501, 4_501, 1, 1, 2]);
+      // Somebody saved while it went on and saw nothing of it; nobody ever saw a part.
+      expect(JSON.stringify(seen[0])).toBe(before);
+      const between = seen
+        .map((each) => JSON.stringify(each))
+        .filter((each) => each !== before && each !== after);
+      // What is asked in several questions can be asked across the end: before in the first of them, after in others.
+      expect(between.length).toBeLessThanOrEqual(1);
+      expect((await store.work.queue({ kinds: ['event'], limit: 10_000 })).length).toBe(4_501);
+      expect(await store.desk.all('event')).toHaveLength(4_501);
+      expect((await store.work.around('event', [35, 48, 36, 49])).length).toBe(500);
+    });
+
+    it('gives what is written twice in one batch two revisions', async () => {
+      const twice = ['One', 'Two'].map((en) => anEvent('e-aaaaaaaaaa', { title: { en } }));
+      await store.desk.stage('twice', twice.map((payload) => ({ kind: 'event', payload, by: 'import' }))); // prettier-ignore
+      expect((await store.desk.accept('twice')).map((each) => each.revision)).toEqual([1, 2]);
+      expect(await store.desk.latest('event', 'e-aaaaaaaaaa')).toMatchObject({
+        revision: 2,
+        payload: { title: { en: 'Two' } },
+      });
     });
 
     it('tells of each thing whether its latest revision is public', async () => {

@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { nodeSqlite } from '#lib/server/store/sqlite/dialect.ts';
 import * as days from '#lib/server/store/sqlite/migrations/0003-days.ts';
 import * as folded from '#lib/server/store/sqlite/migrations/0004-folded.ts';
 import * as leans from '#lib/server/store/sqlite/migrations/0008-leans.ts';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
+import { idOf } from '#lib/domain/id.ts';
 import { day } from '#lib/domain/time/day.ts';
 import { aStatement, square } from '../fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
@@ -176,6 +178,69 @@ it('SQLite: knows of what an older store published what leans on what, and of wh
     [{ id: 'r-aaaaaaaaaa' }],
   ]);
   await second.close();
+});
+
+/** A store with a batch of which some is at the desk already, and a look at its file from outside. */
+async function halfway(name: string) {
+  const file = join(folder, name);
+  const store = await openSqlite(file, () => 0);
+  const events = Array.from({ length: 4_500 }, (_, i) =>
+    anEvent(idOf('e', createHash('sha256').update(String(i)).digest())),
+  );
+  await store.desk.stage(
+    'large',
+    events.map((payload) => ({ kind: 'event' as const, payload, by: 'import' })),
+  );
+  const accepting = store.desk.accept('large');
+  const raw = new DatabaseSync(file);
+  const begun = raw.prepare('select place from arriving where place > 0');
+  await vi.waitUntil(() => begun.get() !== undefined, { interval: 1 });
+  return { file, store, accepting, raw };
+}
+
+it('SQLite: a batch that broke off on its way to the desk is whole when the store is opened again', async () => {
+  const { file, store, accepting, raw } = await halfway('broke-off.db');
+  const broken = accepting.then(
+    () => false,
+    () => true,
+  );
+  await store.close();
+  expect(await broken).toBe(true);
+  const written = raw.prepare('select count(*) as n from desk_item').get() as { n: number };
+  expect(written.n).toBeGreaterThan(0);
+  expect(written.n).toBeLessThan(4_500);
+  raw.close();
+  const again = await openSqlite(file, () => 0);
+  expect(await again.desk.all('event')).toHaveLength(4_500);
+  expect((await again.work.counts()).draft).toBe(4_500);
+  await again.desk.discard('large');
+  expect(await again.desk.all('event')).toHaveLength(4_500);
+  await again.close();
+});
+
+it('SQLite: a batch that two take over at once comes once, and who accepted it is told of all of it', async () => {
+  const { file, store, accepting, raw } = await halfway('two-take-over.db');
+  raw.close();
+  const other = await openSqlite(file, () => 0);
+  expect(await other.desk.all('event')).toHaveLength(4_500);
+  const accepted = await accepting;
+  expect(new Set(accepted.map((each) => each.id)).size).toBe(4_500);
+  expect(accepted.every((each) => each.revision === 1)).toBe(true);
+  await other.close();
+  await store.close();
+});
+
+it('SQLite: a batch that is on its way is not given up any more', async () => {
+  const file = join(folder, 'given-up.db');
+  const store = await openSqlite(file, () => 0);
+  await store.desk.stage('one', [{ kind: 'event', payload: anEvent('e-aaaaaaaaaa'), by: 'import' }]);
+  const raw = new DatabaseSync(file);
+  raw.exec(`insert into arriving values ('one', '', '', 0, 0)`);
+  raw.close();
+  await store.desk.discard('one');
+  expect((await store.desk.all('event')).map((e) => e.revision)).toEqual([1]);
+  expect(await store.desk.accept('one')).toEqual([]);
+  await store.close();
 });
 
 it('SQLite: opening again keeps everything', async () => {

@@ -191,9 +191,12 @@ export interface DeskStore {
    * batch that is never accepted is discarded after a day.
    */
   stage(batch: string, drafts: readonly Draft[]): Promise<void>;
-  /** Append a batch as revisions, all of it at once, and forget it. Their numbers by kind and id. */
+  /**
+   * Append a batch as revisions and forget it. Others write meanwhile; nobody sees any of it before all of it is there,
+   * and once begun it comes whole, whatever breaks off. Their numbers by kind and id.
+   */
   accept(batch: string): Promise<{ kind: ItemKind; id: string; revision: number }[]>;
-  /** Forget a batch. */
+  /** Forget a batch that nobody has begun to accept. */
   discard(batch: string): Promise<void>;
   /** The latest revision of every thing of a kind, with whether it is public. */
   all<K extends ItemKind>(kind: K): Promise<DeskItem<K>[]>;

@@ -14,10 +14,11 @@ export const newestOf = (keys: readonly (readonly unknown[])[]): RawBuilder<unkn
  * what was approved and nothing later.
  *
  * @param newest rows of (kind, id, number)
+ * @param batch with which they come
  */
-export const deskRows = (newest: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+export const deskRows = (newest: RawBuilder<unknown>, batch?: string): RawBuilder<unknown> => sql`
   insert into desk_item
-    (kind, id, revision, state, updated_at, updated_by, title, sort, day_from, day_until, lng, lat)
+    (kind, id, revision, state, updated_at, updated_by, title, sort, day_from, day_until, lng, lat${batch === undefined ? sql`` : sql`, batch`})
   select r.kind, r.id, r.number,
     case when p.revision = r.number then 'public' else 'draft' end,
     r.written_at, r.written_by,
@@ -26,7 +27,7 @@ export const deskRows = (newest: RawBuilder<unknown>): RawBuilder<unknown> => sq
         r.payload ->> '$.names[0].text') end,
     iif(json_type(r.payload, '$.kind') = 'text', r.payload ->> '$.kind', null),
     ${text('$.period.from')}, ${text('$.period.until')},
-    ${number('$.point[0]')}, ${number('$.point[1]')}
+    ${number('$.point[0]')}, ${number('$.point[1]')}${batch === undefined ? sql`` : sql`, ${batch}`}
   from (${newest}) n
   join revision r on r.kind = n.kind and r.id = n.id and r.number = n.number
   left join public_item p on p.kind = r.kind and p.id = r.id and p.superseded_in = 2147483647

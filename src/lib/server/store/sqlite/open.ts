@@ -6,6 +6,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { EMPTY_EDITION, type Edition } from '#lib/domain/history/edition.ts';
 import type { PublicStore, Store } from '../store.ts';
 import { SqliteAccounts } from './accounts.ts';
+import { finishAll } from './accepting.ts';
 import { nodeSqlite } from './dialect.ts';
 import * as editions from './migrations/0001-editions.ts';
 import * as staged from './migrations/0002-staged.ts';
@@ -15,6 +16,7 @@ import * as desk from './migrations/0005-desk.ts';
 import * as publishing from './migrations/0006-publishing.ts';
 import * as publicById from './migrations/0007-public-by-id.ts';
 import * as leans from './migrations/0008-leans.ts';
+import * as arriving from './migrations/0009-arriving.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
@@ -31,6 +33,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-publishing': publishing,
   '0007-public-by-id': publicById,
   '0008-leans': leans,
+  '0009-arriving': arriving,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */
@@ -51,6 +54,7 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
   writing.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${PRAGMAS}`);
   const writer = new Kysely<Tables>({ dialect: nodeSqlite(writing) });
   await migrate(writer, writing, fresh ? undefined : file);
+  await finishAll(writer);
 
   const reading = new DatabaseSync(file, { readOnly: true });
   // A mapped file and a larger cache: boxes over a million rows are a third quicker to read.

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { canonical } from '#lib/domain/history/canonical.ts';
-import type { ItemKind } from '#lib/domain/history/edition.ts';
 import type { Draft } from '../store.ts';
-import { deskRows } from './desk-rows.ts';
 import type { Tables } from './tables.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
-
-/** A revision that was appended. */
-export interface Accepted {
-  readonly kind: ItemKind;
-  readonly id: string;
-  readonly revision: number;
-}
 
 /** After so long a batch that nobody accepted is forgotten. */
 const STALE_MS = 86_400_000;
@@ -26,15 +17,13 @@ export async function stage(
   now: number,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx
-      .deleteFrom('staged')
-      .where('written_at', '<', now - STALE_MS)
-      .execute();
     const last = await trx
       .selectFrom('staged')
       .select(sql<number | null>`max(place)`.as('place'))
       .where('batch', '=', batch)
       .executeTakeFirst();
+    // Once for each batch: it looks through all that is put aside.
+    if (!last?.place) await forgetStale(trx, now - STALE_MS);
     let place = last?.place ?? 0;
     for (const { kind, payload, by, note } of drafts) {
       const text = canonical(payload);
@@ -57,28 +46,10 @@ export async function stage(
   });
 }
 
-/** Append a batch as revisions and forget it. */
-export async function accept(db: Kysely<Tables>, batch: string): Promise<Accepted[]> {
-  return db.transaction().execute(async (trx) => {
-    // One statement for all: whoever else writes waits for no more than the copying.
-    await sql`insert into revision (kind, id, number, payload, sha256, written_at, written_by, note)
-        select s.kind, s.id,
-          coalesce((select max(r.number) from revision r where r.kind = s.kind and r.id = s.id), 0) + 1,
-          s.payload, s.sha256, s.written_at, s.written_by, s.note
-        from staged s where s.batch = ${batch}`.execute(trx);
-    const { rows } = await sql<Accepted>`
-        select s.kind, s.id,
-          (select max(r.number) from revision r where r.kind = s.kind and r.id = s.id) as revision
-        from staged s where s.batch = ${batch} order by s.place`.execute(trx);
-    await deskRows(sql`select r.kind, r.id, max(r.number) as number from revision r
-        join (select distinct kind, id from staged where batch = ${batch}) s on s.kind = r.kind and s.id = r.id
-        group by r.kind, r.id`).execute(trx);
-    await trx.deleteFrom('staged').where('batch', '=', batch).execute();
-    return rows;
-  });
-}
-
-/** Forget a batch. */
-export async function discard(db: Kysely<Tables>, batch: string): Promise<void> {
-  await db.deleteFrom('staged').where('batch', '=', batch).execute();
+/** What was put aside before an instant and is not on its way to the desk. */
+async function forgetStale(trx: Transaction<Tables>, before: number): Promise<void> {
+  await sql`delete from staged where written_at < ${before}
+    and batch not in (select batch from arriving where is_shown = 0)`.execute(trx);
+  await sql`delete from arriving where is_shown = 1
+    and not exists (select 1 from staged s where s.batch = arriving.batch)`.execute(trx);
 }

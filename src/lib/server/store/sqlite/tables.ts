@@ -71,7 +71,11 @@ export interface Tables {
     written_at: number;
     written_by: string;
     note: string | null;
+    /** What it became, where that is not the first; 0 as long as it waits for the others of its batch. */
+    revision: Generated<number | null>;
   };
+  /** Batches that are on their way to the desk, and up to which draft in the order of ids each has come. */
+  arriving: { batch: string; kind: string; id: string; place: number; is_shown: number };
   entry_link: {
     token_sha256: string;
     purpose: 'join' | 'reset';
@@ -114,6 +118,8 @@ export interface Tables {
     day_until: string | null;
     lng: number | null;
     lat: number | null;
+    /** With which it came; null for what was written at the desk. */
+    batch: string | null;
   };
   save_key: { key: string; kind: ItemKind; id: string; revision: number; at: number };
   report_text: { report: string; number: number; text: string; pasted_at: number; pasted_by: string };

@@ -4,7 +4,8 @@ import { OPEN_END, type Edition, type ItemKind } from '#lib/domain/history/editi
 import type { Builder, DeskItem, DeskStore, Draft, Items, Publication } from '../store.ts';
 import { deskRows, newestOf } from './desk-rows.ts';
 import { publishIn } from './publish.ts';
-import { accept, discard, sha256, stage, type Accepted } from './staging.ts';
+import { accept, discard, isHere, type Accepted } from './accepting.ts';
+import { sha256, stage } from './staging.ts';
 import type { Tables } from './tables.ts';
 
 /** The desk's side of the embedded store: one writer, every write whole or not at all. */
@@ -59,6 +60,7 @@ export class SqliteDesk implements DeskStore {
   async all<K extends ItemKind>(kind: K): Promise<DeskItem<K>[]> {
     const rows = await this.#db
       .selectFrom('revision as r')
+      .innerJoin('desk_item as d', (join) => join.onRef('d.kind', '=', 'r.kind').onRef('d.id', '=', 'r.id'))
       .leftJoin('public_item as p', (join) =>
         join.onRef('p.kind', '=', 'r.kind').onRef('p.id', '=', 'r.id').on('p.superseded_in', '=', OPEN_END),
       )
@@ -67,6 +69,7 @@ export class SqliteDesk implements DeskStore {
         sql<number>`exists (select 1 from public_item q where q.kind = r.kind and q.id = r.id)`.as('ever'),
       )
       .where('r.kind', '=', kind)
+      .where(isHere)
       .where(
         sql<boolean>`r.number = (select max(m.number) from revision m where m.kind = r.kind and m.id = r.id)`,
       )
@@ -90,11 +93,13 @@ export class SqliteDesk implements DeskStore {
     id: string,
   ): Promise<{ revision: number; payload: Items[K] } | undefined> {
     const row = await this.#db
-      .selectFrom('revision')
-      .select(['number', 'payload'])
-      .where('kind', '=', kind)
-      .where('id', '=', id)
-      .orderBy('number', 'desc')
+      .selectFrom('revision as r')
+      .innerJoin('desk_item as d', (join) => join.onRef('d.kind', '=', 'r.kind').onRef('d.id', '=', 'r.id'))
+      .select(['r.number', 'r.payload'])
+      .where('r.kind', '=', kind)
+      .where('r.id', '=', id)
+      .where(isHere)
+      .orderBy('r.number', 'desc')
       .limit(1)
       .executeTakeFirst();
     return row?.payload ? { revision: row.number, payload: JSON.parse(row.payload) as Items[K] } : undefined;
