@@ -7,6 +7,7 @@ import { openSeries } from '#lib/domain/control/series-reader.ts';
 import { seriesOf, type SeriesState } from '#lib/domain/control/series.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import { buildObjects } from '#lib/server/editions/objects.ts';
+import { remembered } from '#lib/server/editions/remembered.ts';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
 import { madeDays } from '../fixtures/daily.ts';
 import { importedInto } from '../fixtures/year.ts';
@@ -21,7 +22,9 @@ const NEXT = 20;
 /** Whether a long history makes publishing a statement, or asking for a day, slower than a short one. */
 export async function growth(): Promise<Figure[]> {
   const { states } = madeDays(MANY + NEXT);
-  const [few, many] = await publishMs(states.slice(0, FEW + NEXT), states);
+  const histories = [states.slice(0, FEW + NEXT), states] as const;
+  const [few, many] = await publishMs(...histories);
+  const [fewCold, manyCold] = await publishMs(...histories, { isCold: true });
   const fewState = await stateMs(states.slice(0, FEW));
   const manyState = await stateMs(states.slice(0, MANY));
   return [
@@ -33,6 +36,13 @@ export async function growth(): Promise<Figure[]> {
       ratio: round(few / many),
     },
     {
+      bench: 'ledger-growth-cold',
+      value: round(manyCold),
+      unit: `ms, publishing one statement on top of ${MANY} days that another process published`,
+      vs: `the same on ${FEW} days`,
+      ratio: round(fewCold / manyCold),
+    },
+    {
       bench: 'ledger-growth-state',
       value: round(manyState),
       unit: `ms, a day of ${MANY} as rings`,
@@ -42,24 +52,39 @@ export async function growth(): Promise<Figure[]> {
   ];
 }
 
-/** Publishing the last days of each history, in turn, so that whatever else keeps the machine busy slows all alike. */
+/**
+ * Publishing the last days of each history, in turn, so that whatever else keeps the machine busy slows all alike.
+ *
+ * @param isCold whether what the edition before was made from has to be read
+ */
 async function publishMs(
-  ...histories: [readonly SeriesState[], readonly SeriesState[]]
+  few: readonly SeriesState[],
+  many: readonly SeriesState[],
+  { isCold = false } = {},
 ): Promise<[number, number]> {
   const folder = mkdtempSync(join(tmpdir(), 'salient-bench-'));
   const open: { next(): Promise<number>; close(): Promise<void>; taken: number[] }[] = [];
   try {
-    for (const [i, states] of histories.entries()) {
+    for (const [i, states] of [few, many].entries()) {
       const own = join(folder, String(i));
       mkdirSync(own);
       open.push({ ...(await publisher(own, states)), taken: [] });
     }
-    for (let i = 0; i < NEXT; i += 1) for (const { next, taken } of open) taken.push(await next());
+    for (let i = 0; i < NEXT; i += 1)
+      for (const { next, taken } of open) {
+        if (isCold) forget();
+        taken.push(await next());
+      }
     return open.map(({ taken }) => median(taken.slice(5))) as [number, number];
   } finally {
     for (const { close } of open) await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Let control that is kept open in memory be forgotten, as by a process that did not publish last: it keeps the last few. */
+function forget(): void {
+  for (let i = 0; i < 8; i += 1) void remembered(new Map([['nothing', String(i)]]), async () => undefined);
 }
 
 /** Publishes one more of the last days with each call, and tells how many milliseconds that took. */

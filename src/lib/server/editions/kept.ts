@@ -4,6 +4,7 @@ import type { Statement } from '#lib/domain/control/statement.ts';
 import type { EditionReader } from '../store/store.ts';
 
 /** The names under which an edition keeps what its file of control is made from. */
+const CONTROL = 'control/';
 export const INDEX = 'control/index.json';
 /** Statements as they are sent, by month: `statements/2024-11.json`. Editions from before have them all in one. */
 export const STATEMENTS = 'statements';
@@ -32,26 +33,27 @@ export interface KeptControl {
 const parsed = (bytes: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** The objects that an edition keeps of some thing, whether whole or by month. */
-export async function monthsOf(reader: EditionReader, all: string): Promise<unknown[]> {
-  const names = [...(await reader.objects()).keys()].filter((name) => name.startsWith(all));
-  return Promise.all(names.map(async (name) => parsed(await reader.object(name))));
-}
+export const monthsOf = async (reader: EditionReader, all: string): Promise<unknown[]> =>
+  [...(await reader.objectsUnder(all)).values()].map(parsed);
 
 /** What is kept of an edition's control; undefined where it was not compiled. */
 export async function keptControl(reader: EditionReader): Promise<KeptControl | undefined> {
-  const head = await reader.object(INDEX);
+  return keptIn(reader, await reader.objectsUnder(CONTROL));
+}
+
+/** @param control all objects of an edition's control: years have many, and one question brings them */
+async function keptIn(
+  reader: EditionReader,
+  control: ReadonlyMap<string, Uint8Array>,
+): Promise<KeptControl | undefined> {
+  const head = control.get(INDEX);
   if (!head) return undefined;
   const index = parsed(head) as ControlIndex;
-  const pieces = new Map<string, Uint8Array>();
-  for (const { name } of piecesOf(index)) {
-    const bytes = await reader.object(name);
-    if (!bytes) return undefined;
-    pieces.set(name, bytes);
-  }
+  if (piecesOf(index).some(({ name }) => !control.has(name))) return undefined;
   const months = (await monthsOf(reader, STATEMENTS)) as { statements: Statement[] }[];
   return {
     index,
-    bytes: packControl(index, (name) => pieces.get(name) as Uint8Array),
+    bytes: packControl(index, (name) => control.get(name) as Uint8Array),
     statements: months.flatMap((month) => month.statements).sort(byId),
   };
 }
@@ -69,15 +71,12 @@ export interface Earlier {
 
 /** Control of the edition before, to go on from; undefined where there is none. */
 export async function earlierControl(reader: EditionReader): Promise<Earlier | undefined> {
-  const kept = await keptControl(reader);
+  const control = await reader.objectsUnder(CONTROL);
+  const kept = await keptIn(reader, control);
   if (!kept) return undefined;
   const { index, statements } = kept;
-  const beyond: Uint8Array[] = [];
-  for (const { side } of index.fronts) {
-    const bytes = await reader.object(beyondName(side));
-    if (!bytes) return undefined;
-    beyond.push(bytes);
-  }
+  const beyond = index.fronts.flatMap(({ side }) => control.get(beyondName(side)) ?? []);
+  if (beyond.length < index.fronts.length) return undefined;
   return { index, statements, file: openControl(kept.bytes), beyond };
 }
 
