@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstration } from '../fixtures/server.ts';
 
@@ -11,6 +13,8 @@ afterAll(() => site.end());
 
 /** The most that the first page may weigh, compressed, with its picture and its style sheets. */
 const MOST = 60 * 1024;
+/** The most that the decoder of the ledger of control may weigh, compressed. */
+const MOST_OF_DECODER = 5 * 1024;
 const gzipped = (text: string): number => gzipSync(text).byteLength;
 
 describe('the first page is light', () => {
@@ -51,5 +55,35 @@ describe('what brings the page to life is light', () => {
       (key) => gzipSync(readFileSync(`build/client/${manifest[key]?.file}`), { level: 9 }).byteLength,
     );
     expect(weights.reduce((a, b) => a + b)).toBeLessThanOrEqual(MOST);
+  });
+});
+
+describe('what reads the ground of years in a browser is light', () => {
+  it('alone, as the map imports it', async () => {
+    const map = readFileSync('src/lib/scene/map-data.ts', 'utf8');
+    const path = /import \{ openControl \} from '#lib\/([^']+)'/.exec(map)?.[1] ?? '';
+    const made = await build({
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [
+        {
+          name: 'decoder-alone',
+          enforce: 'pre',
+          resolveId: (id) => (id === 'decoder' ? '\0decoder' : null),
+          load: (id) =>
+            id === '\0decoder' ? `export { openControl } from '${resolve('src/lib', path)}'` : null,
+        },
+      ],
+      build: {
+        target: 'es2023',
+        write: false,
+        modulePreload: false,
+        rolldownOptions: { input: 'decoder', preserveEntrySignatures: 'strict' },
+      },
+    });
+    const chunks = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
+    const code = chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
+    expect(code).toContain('openControl');
+    expect(gzipSync(code, { level: 9 }).byteLength).toBeLessThan(MOST_OF_DECODER);
   });
 });

@@ -166,11 +166,12 @@ describe('control of an edition that goes on from the one before', () => {
     const inOne = new TextEncoder().encode(JSON.stringify({ statements }));
     const before: EditionReader = new Proxy(reader, {
       get: (target, name: keyof EditionReader) =>
-        name === 'objects'
-          ? () => Promise.resolve(new Map([['statements.json', 'a hash']]))
-          : name === 'object'
-            ? (asked: string) => (asked === 'statements.json' ? Promise.resolve(inOne) : target.object(asked))
-            : target[name],
+        name === 'objectsUnder'
+          ? (asked: string) =>
+              asked === 'statements'
+                ? Promise.resolve(new Map([['statements.json', inOne]]))
+                : target.objectsUnder(asked)
+          : target[name],
     });
     expect((await keptControl(before))?.statements).toEqual(statements);
     await store.close();
