@@ -41,7 +41,7 @@ const DOORS: Record<string, string> = {
   'clipper2-ts': 'src/lib/domain/control/clip.ts',
   '@streamparser/json': 'src/lib/formats/events/geojson.ts',
   'csv-parse': 'src/lib/formats/events/csv.ts',
-  sax: 'src/lib/formats/events/kml.ts',
+  sax: 'src/lib/formats/xml.ts',
   geodesy: 'src/lib/domain/geometry/said-grid.ts',
   pluscodes: 'src/lib/domain/geometry/plus-code.ts',
   kysely: 'src/lib/server/store/',

@@ -1,86 +1,84 @@
-import sax from 'sax';
+import { UnreadableXml, xmlReader } from '../xml.ts';
 import { LAT, LNG, LONGEST, plainText, UnreadableFile, type Read } from './rows.ts';
 
 /** Most characters of a file of KML. */
 const MOST = 60_000_000;
 const GEOMETRY = ['Point', 'LineString', 'LinearRing', 'Polygon', 'MultiGeometry', 'Track', 'Model'];
 
-/**
- * The placemarks of a KML file: name, description, folder, time and extended data are their columns. A document type
- * is refused whatever it says, so that nothing can name another file or grow out of a few letters.
- */
+/** The placemarks of a KML file: name, description, folder, time and extended data are their columns. */
 export async function* kmlRows(pieces: AsyncIterable<string>, cut = false): AsyncGenerator<Read> {
-  const parser = sax.parser(true, { trim: false, position: true });
   let fault: UnreadableFile | undefined;
   const fail = (own: UnreadableFile['fault']): void => void (fault ??= new UnreadableFile(own));
   let found: Read[] = [];
-  let [number, length, since] = [0, 0, 0];
+  let [number, length, since, letters] = [0, 0, 0, 0];
   let cells: Map<string, string> | undefined;
   let shapes: string[] = [];
   const open: string[] = [];
   const folders: string[] = [];
-  let text = '';
   let data = '';
-  parser.ondoctype = () => fail({ code: 'doctype' });
-  parser.onerror = (error) => {
-    if (!cut)
-      fail({
-        code: 'broken',
-        number: parser.line + 1,
-        message: error.message.split('\n')[0]?.slice(0, 120) ?? '',
-      });
-    else fail({ code: 'empty' });
-  };
-  parser.onopentag = ({ name, attributes }) => {
-    const own = bare(name);
-    if (open.length === 0 && own !== 'kml') fail({ code: 'no-features' });
-    open.push(own);
-    text = '';
-    if (own === 'Folder' || own === 'Document') folders.push('');
-    if (own === 'Placemark') {
-      number += 1;
-      since = length;
-      shapes = [];
-      cells = new Map(
-        folders.filter(Boolean).length > 0 ? [['folder', folders.filter(Boolean).join(' / ')]] : [],
-      );
-      const { id } = attributes;
-      if (typeof id === 'string') cells.set('$id', id);
-    }
-    if (own === 'Data' || own === 'SimpleData') data = String(attributes['name'] ?? '');
-    if (cells && GEOMETRY.includes(own)) shapes.push(own);
-  };
-  const add = (more: string): void => {
-    if (text.length + more.length > LONGEST)
-      fail({ code: 'row-too-long', number: Math.max(1, number), megabytes: LONGEST / 1e6 });
-    else text += more;
-  };
-  parser.ontext = add;
-  parser.oncdata = add;
-  parser.onclosetag = () => {
-    const own = open.pop() ?? '';
-    const parent = open.at(-1);
-    const said = plainText(text);
-    text = '';
-    if (own === 'Folder' || own === 'Document') folders.pop();
-    if (own === 'name' && (parent === 'Folder' || parent === 'Document') && folders.length > 0)
-      folders[folders.length - 1] = parent === 'Folder' ? said : '';
-    if (!cells) return;
-    if (own === 'Placemark') {
-      const strange = shapes.filter((s) => s !== 'Point');
-      if (strange[0] !== undefined || shapes.length > 1)
-        found.push({
-          refused: { number, fault: { code: 'not-point', type: strange[0] ?? 'MultiGeometry' } },
+  const reader = xmlReader({
+    open(own, attributes) {
+      if (open.length === 0 && own !== 'kml') throw new UnreadableFile({ code: 'no-features' });
+      open.push(own);
+      letters = 0;
+      if (own === 'Folder' || own === 'Document') folders.push('');
+      if (own === 'Placemark') {
+        number += 1;
+        since = length;
+        shapes = [];
+        cells = new Map(
+          folders.filter(Boolean).length > 0 ? [['folder', folders.filter(Boolean).join(' / ')]] : [],
+        );
+        const { id } = attributes;
+        if (typeof id === 'string') cells.set('$id', id);
+      }
+      if (own === 'Data' || own === 'SimpleData') data = String(attributes['name'] ?? '');
+      if (cells && GEOMETRY.includes(own)) shapes.push(own);
+    },
+    text(more) {
+      letters += more.length;
+      if (letters > LONGEST)
+        throw new UnreadableFile({
+          code: 'row-too-long',
+          number: Math.max(1, number),
+          megabytes: LONGEST / 1e6,
         });
-      else found.push({ row: { number, cells } });
-      cells = undefined;
-    } else if (own === 'coordinates' && parent === 'Point') {
-      const [lng = '', lat = ''] = said.split(',');
-      cells.set(LNG, lng.trim());
-      cells.set(LAT, lat.trim());
-    } else if ((own === 'value' && parent === 'Data') || own === 'SimpleData') cells.set(data, said);
-    else if (['when', 'begin', 'end'].includes(own) || (parent === 'Placemark' && said !== ''))
-      cells.set(own, said);
+    },
+    close(own, text) {
+      open.pop();
+      letters = 0;
+      const parent = open.at(-1);
+      const said = plainText(text);
+      if (own === 'Folder' || own === 'Document') folders.pop();
+      if (own === 'name' && (parent === 'Folder' || parent === 'Document') && folders.length > 0)
+        folders[folders.length - 1] = parent === 'Folder' ? said : '';
+      if (!cells) return;
+      if (own === 'Placemark') {
+        const strange = shapes.filter((s) => s !== 'Point');
+        if (strange[0] !== undefined || shapes.length > 1)
+          found.push({
+            refused: { number, fault: { code: 'not-point', type: strange[0] ?? 'MultiGeometry' } },
+          });
+        else found.push({ row: { number, cells } });
+        cells = undefined;
+      } else if (own === 'coordinates' && parent === 'Point') {
+        const [lng = '', lat = ''] = said.split(',');
+        cells.set(LNG, lng.trim());
+        cells.set(LAT, lat.trim());
+      } else if ((own === 'value' && parent === 'Data') || own === 'SimpleData') cells.set(data, said);
+      else if (['when', 'begin', 'end'].includes(own) || (parent === 'Placemark' && said !== ''))
+        cells.set(own, said);
+    },
+  });
+  const read = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof UnreadableFile) fault ??= error;
+      else if (!(error instanceof UnreadableXml)) throw error;
+      else if (error.fault.code === 'doctype') fail({ code: 'doctype' });
+      else fail({ code: 'broken', number: error.fault.line, message: error.fault.message });
+    }
   };
   const PART = 65_536;
   for await (const piece of pieces) {
@@ -90,7 +88,7 @@ export async function* kmlRows(pieces: AsyncIterable<string>, cut = false): Asyn
       if (length > MOST) fail({ code: 'too-large', megabytes: MOST / 1e6 });
       if (cells && length - since > 2 * LONGEST)
         fail({ code: 'row-too-long', number, megabytes: LONGEST / 1e6 });
-      if (!fault) written(parser, part, fail, number);
+      if (!fault) read(() => reader.write(part));
       yield* found;
       found = [];
       if (fault && !(cut && number > 0)) throw fault;
@@ -98,24 +96,7 @@ export async function* kmlRows(pieces: AsyncIterable<string>, cut = false): Asyn
     }
   }
   if (cut) return;
-  written(parser, undefined, fail, number);
+  read(() => reader.end());
   if (fault) throw fault;
   if (number === 0) throw new UnreadableFile({ code: 'no-features' });
-}
-
-const bare = (name: string): string => name.replace(/^.*:/, '');
-
-function written(
-  parser: sax.SAXParser,
-  part: string | undefined,
-  fail: (fault: UnreadableFile['fault']) => void,
-  number: number,
-): void {
-  try {
-    if (part === undefined) parser.close();
-    else parser.write(part);
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    fail({ code: 'broken', number: Math.max(1, number), message: message.slice(0, 120) });
-  }
 }
