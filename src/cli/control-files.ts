@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import type { ControlFile } from '#lib/formats/control/index.ts';
 
 /** What is read of a folder; packed files that we cannot open are told of, rather than passed over. */
-const ENDINGS = /\.(geojson|json|ndjson|jsonl|geojsonl|geojsons|gz|xz)$/i;
+const ENDINGS = /\.(geojson|json|ndjson|jsonl|geojsonl|geojsons|kml|gpx|gz|xz)$/i;
 
 /** Files as the reader of control takes them: those named, and those of each folder named, by name. */
 export function controlFiles(paths: readonly string[]): ControlFile[] {

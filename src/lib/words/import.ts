@@ -2,6 +2,7 @@ import type { Lang } from '../domain/text.ts';
 import type { Day } from '../domain/time/day.ts';
 import type { DaySource, Fault, Mended, Where } from '../formats/control/report.ts';
 import { amount, en, uk } from './amounts.ts';
+import { UNPACK } from './unpack.ts';
 
 /** Why something was refused, and what to do about it. */
 interface Said {
@@ -50,16 +51,6 @@ const FROM_UK: Record<DaySource, string> = {
   name: 'назва колекції',
   file: 'назва файла',
 };
-/** How to unpack a file, as one types it. */
-const UNPACK: Record<Of<'packed'>['how'], string> = {
-  xz: 'xz -dk',
-  gz: 'gzip -dk',
-  zip: 'unzip',
-  bz2: 'bzip2 -dk',
-  zst: 'zstd -dk',
-  '7z': '7z x',
-};
-
 /** What an import of control tells people. */
 export const importWords: Readonly<Record<Lang, Words>> = {
   en: {
@@ -93,6 +84,18 @@ export const importWords: Readonly<Record<Lang, Words>> = {
       'not-geojson': ({ type }) => ({
         reason: `it is JSON, but no GeoJSON feature or collection${type && ` (${type})`}`,
         remedy: 'export it as GeoJSON',
+      }),
+      doctype: () => ({
+        reason: 'it has a document type, which could name other files, so it is not read',
+        remedy: 'take the line that begins with <!DOCTYPE out, or export it again',
+      }),
+      'broken-xml': ({ line, message }) => ({
+        reason: `it is not valid XML: it breaks at line ${line} (${message})`,
+        remedy: 'get the file again, or mend it there',
+      }),
+      'other-xml': ({ root }) => ({
+        reason: `it is XML, but neither KML nor GPX (${root})`,
+        remedy: 'export it as GeoJSON, KML or GPX',
       }),
       'no-features': () => ({
         reason: 'the collection has no feature; an empty file is not taken for ground that is gone',
@@ -241,6 +244,18 @@ export const importWords: Readonly<Record<Lang, Words>> = {
       'not-geojson': ({ type }) => ({
         reason: `це JSON, але не об’єкт і не колекція GeoJSON${type && ` (${type})`}`,
         remedy: 'експортуйте його як GeoJSON',
+      }),
+      doctype: () => ({
+        reason: 'у ньому є тип документа, що міг би назвати інші файли, тож його не читають',
+        remedy: 'вилучіть рядок, що починається з <!DOCTYPE, або експортуйте знову',
+      }),
+      'broken-xml': ({ line, message }) => ({
+        reason: `це неправильний XML: помилка в рядку ${line} (${message})`,
+        remedy: 'отримайте файл знову або виправте його там',
+      }),
+      'other-xml': ({ root }) => ({
+        reason: `це XML, але не KML і не GPX (${root})`,
+        remedy: 'експортуйте його як GeoJSON, KML або GPX',
       }),
       'no-features': () => ({
         reason: 'у колекції немає жодного об’єкта; порожній файл не означає, що території більше немає',

@@ -6,7 +6,7 @@ import { groundOf, maybeGround, type Ground } from './polygons.ts';
 import type { Fault, Where } from './report.ts';
 import { short } from './short.ts';
 import type { Tally } from './tally.ts';
-import { marksUnits } from './units.ts';
+import { isOfUnits } from './units.ts';
 
 /** One JSON text, and where it stands. */
 export interface Document {
@@ -45,11 +45,11 @@ interface Feature {
   readonly geometry: unknown;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What something says that it is, if it is a text that can be shown. */
-const typeOf = (given: unknown): string => {
+export const typeOf = (given: unknown): string => {
   const type = isObject(given) ? given['type'] : undefined;
   return typeof type === 'string' ? short(type) : '';
 };
@@ -74,7 +74,7 @@ export function featuresOf(document: Document, taking: Taking, tally: Tally): Fo
     if (!feature) {
       whole = false;
       refuse({ code: 'not-geojson', type: typeOf(given) }, { ...where, feature: i + 1 });
-    } else if (marksUnits(feature.properties, maybeGround(feature.geometry))) tally.units += 1;
+    } else if (isOfUnits(feature.properties, maybeGround(feature.geometry))) tally.units += 1;
     else if (!maybeGround(feature.geometry)) tally.ignore(typeOf(feature.geometry));
     else {
       const pick = taking.pick(feature.properties);
@@ -113,15 +113,19 @@ export function featuresOf(document: Document, taking: Taking, tally: Tally): Fo
   return { taken, whole };
 }
 
-function listOf(json: Record<string, unknown>): readonly unknown[] | undefined {
+const GEOMETRIES = ['Polygon', 'MultiPolygon', 'GeometryCollection'];
+const LINES = ['LineString', 'MultiLineString'];
+
+/** @param lines whether a line alone may show ground */
+export function listOf(json: Record<string, unknown>, lines = false): readonly unknown[] | undefined {
   const { type, features } = json;
   if (type === 'FeatureCollection') return Array.isArray(features) ? features : undefined;
   if (type === 'Feature') return [json];
-  const isGeometry = ['Polygon', 'MultiPolygon', 'GeometryCollection'].includes(String(type));
+  const isGeometry = [...GEOMETRIES, ...(lines ? LINES : [])].includes(String(type));
   return isGeometry ? [{ type: 'Feature', properties: {}, geometry: json }] : undefined;
 }
 
-function featureOf(given: unknown, where: Where, number: number | undefined): Feature | undefined {
+export function featureOf(given: unknown, where: Where, number: number | undefined): Feature | undefined {
   if (!isObject(given) || given['type'] !== 'Feature') return undefined;
   const properties = isObject(given['properties']) ? given['properties'] : {};
   const id = given['id'] ?? properties['id'];
@@ -141,7 +145,7 @@ function featureOf(given: unknown, where: Where, number: number | undefined): Fe
 }
 
 /** The colours with which features are filled: where there are several, they say what a feature is. */
-const coloursOf = (features: readonly Feature[]): string[] => [
+export const coloursOf = (features: readonly { readonly properties: Properties }[]): string[] => [
   ...new Set(
     features
       .map(({ properties }) => properties['fill'] ?? properties['fillColor'] ?? properties['fill-color'])

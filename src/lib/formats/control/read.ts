@@ -27,8 +27,10 @@ import {
   type Pick,
 } from './mapping.ts';
 import { isEqual, pack, type Packed } from './pack.ts';
+import { pause } from './pause.ts';
 import type { ImportReport, Mended, Where } from './report.ts';
 import { Tally } from './tally.ts';
+import { featuresOfXml, looksLikeXml } from './xml-features.ts';
 
 export interface ControlOptions {
   /** No day after it is taken. */
@@ -78,7 +80,7 @@ export interface ControlRead {
 export const LONGEST = 200_000_000;
 
 /**
- * Read the ground that files of GeoJSON or NDJSON show, day by day. What cannot be read is told in the report and the
+ * Read the ground that files of GeoJSON, NDJSON, KML or GPX show, day by day. What cannot be read is told in the report and the
  * rest goes in; only a mapping that cannot be used is a problem of the whole. Rejects when `signal` says so.
  */
 export async function readControl(
@@ -134,7 +136,9 @@ class Reader {
       if (/\.xz$/i.test(file.name)) throw new Unreadable({ code: 'packed', how: 'xz' });
       if (!isByLines(file.name)) {
         const text = await wholeText(file, longest, onBytes, signal);
-        const json = parseJson(text);
+        const json = looksLikeXml(text)
+          ? { value: await featuresOfXml(text, () => pause(signal)) }
+          : parseJson(text);
         if ('value' in json) this.#document({ json: json.value, where: { file: file.name }, many: false });
         else if (!looksByLines(text)) throw new Unreadable(json.fault);
         else for (const [i, line] of text.split('\n').entries()) this.#line(file.name, i + 1, line);

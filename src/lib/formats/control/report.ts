@@ -26,6 +26,9 @@ export type Fault =
   | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly page: boolean }
   /** `type` is what it says that it is; empty where it says nothing. */
   | { readonly code: 'not-geojson'; readonly type: string }
+  | { readonly code: 'doctype' }
+  | { readonly code: 'broken-xml'; readonly line: number; readonly message: string }
+  | { readonly code: 'other-xml'; readonly root: string }
   | { readonly code: 'no-features' }
   | { readonly code: 'crs'; readonly name: string }
   | { readonly code: 'no-day'; readonly from: DaySource | 'anywhere'; readonly key?: string }

@@ -46,3 +46,7 @@ export const marksUnits = (properties: Readonly<Record<string, unknown>>, maybeG
     if (typeof value !== 'string' || !(NAMES.test(key) || (!maybeGround && TEXTS.test(key)))) return false;
     return [...UNITS, ...(maybeGround ? [] : OF_POINTS)].some((word) => word.test(value));
   });
+
+/** The same, and whether it lies in a folder of such. */
+export const isOfUnits = (properties: Readonly<Record<string, unknown>>, maybeGround: boolean): boolean =>
+  marksUnits(properties, maybeGround) || marksUnits({ name: properties['folder'] }, maybeGround);
