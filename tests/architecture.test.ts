@@ -20,7 +20,7 @@ const ROOMS: Record<string, string> = {
   'server/store': 'domain node:',
   'server/editions': 'domain scene formats server node:',
   'server/geodata': 'domain formats server node: valibot @valibot/to-json-schema d3-dsv',
-  'server/imports': 'domain formats words server node:',
+  'server/imports': 'domain formats words server node: valibot',
   'server/draw': 'domain look words scene server node:',
   'server/pages': 'domain formats look words scene server types:ui types:reader',
   'server/api': 'domain formats look words scene server node: types:map',

@@ -8,7 +8,6 @@ import {
   readEventMapping,
   sampleOf,
   UnreadableFile,
-  type EventsFile,
   type Field,
   type FileFault,
   type Sample,
@@ -17,28 +16,8 @@ import { DELIMITERS, ENCODINGS } from '#lib/formats/events/fields.ts';
 import type { EventsOutcome } from '#lib/formats/events/outcome.ts';
 import type { Store } from '../store/store.ts';
 import { importEvents } from './events.ts';
-
-/** Pieces in which a file that lies in memory is read, so that others are answered between. */
-const PIECE = 1 << 18;
-
-function fileIn(form: FormData): EventsFile | undefined {
-  const [file, name] = [form.get('file'), form.get('name')];
-  if (!(file instanceof Blob)) return undefined;
-  return {
-    name:
-      typeof name === 'string' && name !== '' ? name.slice(-200) : 'name' in file ? String(file.name) : '',
-    size: file.size,
-    open: async function* () {
-      for (let at = 0; at < file.size; at += PIECE)
-        yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
-    },
-  };
-}
-
-const textIn = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
+import { fileIn, textIn } from './form-file.ts';
+import { toldLines } from './told-lines.ts';
 
 /** What a file looks like, and which column may be what; or why it cannot be read. */
 export type Sampled =
@@ -62,8 +41,7 @@ export async function sampleUpload(form: FormData): Promise<Result<Sampled>> {
 /** A line of what is going on. */
 export type Progress =
   | { readonly bytes: number; readonly size: number; readonly rows: number; readonly drafts: number }
-  | { readonly done: EventsOutcome }
-  | { readonly failed: true };
+  | { readonly done: EventsOutcome };
 
 /** Import what was uploaded, or try it; the answer tells line by line how far it is. */
 export async function runUpload(
@@ -82,36 +60,20 @@ export async function runUpload(
   const payload = report.payload as unknown as Report;
   if (payload.kind === 'map')
     return refused('report', 'is a map, and a map alone is evidence of nothing; cite what it rests on');
-  const stop = new AbortController();
-  const lines = new TextEncoder();
-  const stream = new ReadableStream<Uint8Array>({
-    async start(out) {
-      const say = (line: Progress): void => {
-        if (!stop.signal.aborted) out.enqueue(lines.encode(`${JSON.stringify(line)}\n`));
-      };
-      try {
-        const done = await importEvents(store, file, {
-          mapping: mapping.value,
-          report: payload,
-          today: dayOfInstant(Date.now()),
-          by: who.by,
-          lang: who.lang,
-          write: textIn(form, 'write') === '1',
-          signal: stop.signal,
-          onProgress: (at) => say({ ...at, size: file.size ?? 0 }),
-        });
-        if (done.written)
-          await store.work.log(who.by, 'import', 'events', { file: file.name, drafts: done.accepted });
-        say({ done });
-      } catch (error) {
-        if (stop.signal.aborted) return;
-        console.error(error);
-        say({ failed: true });
-      }
-      if (!stop.signal.aborted) out.close();
-    },
-    // Whoever closes the page stops the import, and the store is as it was.
-    cancel: () => stop.abort(),
+  const stream = toldLines<Progress>(async (say, signal) => {
+    const done = await importEvents(store, file, {
+      mapping: mapping.value,
+      report: payload,
+      today: dayOfInstant(Date.now()),
+      by: who.by,
+      lang: who.lang,
+      write: textIn(form, 'write') === '1',
+      signal,
+      onProgress: (at) => say({ ...at, size: file.size }),
+    });
+    if (done.written)
+      await store.work.log(who.by, 'import', 'events', { file: file.name, drafts: done.accepted });
+    return { done };
   });
   return { ok: true, value: stream };
 }
