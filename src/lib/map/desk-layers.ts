@@ -2,14 +2,23 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { paintOf } from '../look/palette.ts';
 
 /** What the maps of the desk show besides the base map and its names, bottom to top. */
-export const DESK_SOURCES = ['ground', 'lost', 'gained', 'area', 'halo', 'place', 'crossings'] as const;
+export const DESK_SOURCES = [
+  'ground',
+  'rows',
+  'lost',
+  'gained',
+  'area',
+  'halo',
+  'place',
+  'crossings',
+] as const;
 export type DeskSource = (typeof DESK_SOURCES)[number];
 
 type Layers = readonly { readonly layer: LayerSpecification; readonly under: 'water' | 'names' | 'top' }[];
 const at = (name: DeskSource): string => `desk-${name}`;
 const is = (basis: string): unknown => ['==', ['get', 'basis'], basis];
 
-/** The layers of the desk in a theme. Features of `ground` have `holder` and `basis`. */
+/** The layers of the desk in a theme. Features of `ground` have `holder` and `basis`, those of `rows` may be `faint`. */
 export function deskLayers(theme: 'light' | 'dark'): Layers {
   const p = paintOf(theme);
   const held = ['all', ['==', ['get', 'holder'], 'ukraine'], is('assessed')];
@@ -56,6 +65,29 @@ export function deskLayers(theme: 'light' | 'dark'): Layers {
         source: at('ground'),
         filter: ['!', is('assessed')] as never,
         paint: { 'line-color': edge, 'line-width': 1.2, 'line-dasharray': [3, 2] },
+      },
+      'names',
+    ],
+    [
+      {
+        id: 'desk-rows',
+        type: 'fill',
+        source: at('rows'),
+        paint: { 'fill-color': p('ink'), 'fill-opacity': ['case', ['get', 'faint'], 0.02, 0.07] as never },
+      },
+      'names',
+    ],
+    [
+      {
+        id: 'desk-rows-edge',
+        type: 'line',
+        source: at('rows'),
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': p('ink'),
+          'line-width': 1,
+          'line-opacity': ['case', ['get', 'faint'], 0.35, 0.9] as never,
+        },
       },
       'names',
     ],

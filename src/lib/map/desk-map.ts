@@ -44,6 +44,8 @@ export interface DeskMap {
   jump(camera: Partial<Camera>): void;
   /** Show a box of degrees whole, no closer than a zoom. */
   fit(box: readonly [number, number, number, number], closest: number): void;
+  /** The same in a short flight, where motion is not unwelcome. */
+  fly(box: readonly [number, number, number, number], closest: number): void;
   zoomBy(steps: number): void;
   setTheme(theme: 'light' | 'dark'): void;
   destroy(): void;
@@ -52,6 +54,7 @@ export interface DeskMap {
 /** Latitude of the front. */
 const MIDDLE = 48.4;
 const FIT_PX = 40;
+const FLIGHT_MS = 600;
 
 /** Throws where the browser gives no graphics context. */
 export function createDeskMap(options: DeskMapOptions): DeskMap {
@@ -129,6 +132,14 @@ export function createDeskMap(options: DeskMapOptions): DeskMap {
   scale.update(now(), size().width);
   labels.rest([]);
 
+  const see = ([w, s, e, n]: readonly number[], closest: number, animate: boolean): void =>
+    void map.fitBounds([w, s, e, n] as [number, number, number, number], {
+      padding: FIT_PX,
+      maxZoom: closest,
+      animate,
+      duration: FLIGHT_MS,
+    });
+
   return {
     map,
     set(name, features) {
@@ -151,15 +162,8 @@ export function createDeskMap(options: DeskMapOptions): DeskMap {
         ...(zoom === undefined ? {} : { zoom }),
       });
     },
-    fit([w, s, e, n], closest) {
-      map.fitBounds(
-        [
-          [w, s],
-          [e, n],
-        ],
-        { padding: FIT_PX, maxZoom: closest, animate: false },
-      );
-    },
+    fit: (box, closest) => see(box, closest, false),
+    fly: (box, closest) => see(box, closest, !still),
     zoomBy: (steps) => void map.zoomTo(map.getZoom() + steps, { duration: still ? 0 : 200, animate: !still }),
     setTheme(theme) {
       if (theme === look.theme) return;

@@ -8,7 +8,10 @@ interface Words {
   readonly role: string;
   readonly file: string;
   readonly fileHint: string;
+  readonly drop: string;
+  readonly chosen: (name: string) => string;
   readonly tooLarge: string;
+  readonly notRead: string;
   readonly reading: string;
   readonly delimiter: string;
   readonly encoding: string;
@@ -78,8 +81,11 @@ export const importPageWords: Readonly<Record<Lang, Words>> = {
     lead: 'Rows of a table, or points of a map, become drafts. Nothing of it is published by this, and nothing that tells where troops are is taken.',
     role: 'Editors bring in files; ask one.',
     file: 'File',
-    fileHint: 'CSV, NDJSON, GeoJSON or KML, at most 60 MB. Larger ones go through the terminal.',
-    tooLarge: 'The file is larger than 60 MB. Split it, or import it at the terminal: npm run salient -- import events.',
+    fileHint: 'CSV, NDJSON, GeoJSON or KML, less than 50 MB. Larger ones go through the terminal.',
+    drop: 'Or drop it here.',
+    chosen: (name) => `Chosen: ${name}`,
+    tooLarge: 'The file has 50 MB or more. Split it, or import it at the terminal: npm run salient -- import events.',
+    notRead: 'The file is not read',
     reading: 'Reading the first rows…',
     delimiter: 'Columns are parted by',
     encoding: 'Letters are written as',
@@ -142,8 +148,11 @@ export const importPageWords: Readonly<Record<Lang, Words>> = {
     lead: 'Рядки таблиці чи точки карти стають чернетками. Нічого з них цим не публікується, і нічого про розташування військ не береться.',
     role: 'Файли імпортують редактори; попросіть когось із них.',
     file: 'Файл',
-    fileHint: 'CSV, NDJSON, GeoJSON або KML, щонайбільше 60 МБ. Більші — через термінал.',
-    tooLarge: 'Файл більший за 60 МБ. Розділіть його або імпортуйте в терміналі: npm run salient -- import events.',
+    fileHint: 'CSV, NDJSON, GeoJSON або KML, менш як 50 МБ. Більші — через термінал.',
+    drop: 'Або перетягніть його сюди.',
+    chosen: (name) => `Обрано: ${name}`,
+    tooLarge: 'Файл має 50 МБ або більше. Розділіть його або імпортуйте в терміналі: npm run salient -- import events.',
+    notRead: 'Файл не прочитано',
     reading: 'Читаємо перші рядки…',
     delimiter: 'Стовпці розділено знаком',
     encoding: 'Літери записано в',

@@ -45,7 +45,7 @@ export const mayPublish = (p: Person | undefined): p is Person => reaches(p, 'ed
 /** Erase what endangers somebody from every surface. */
 export const mayTakeDown = (p: Person | undefined): p is Person => reaches(p, 'editor');
 
-/** Bring in a file of events as drafts: many at once. */
+/** Bring in a file of events or of ground as drafts: many at once. */
 export const mayImport = (p: Person | undefined): p is Person => reaches(p, 'editor');
 
 /** Invite, change roles, end sessions of others, read the audit log, change settings. */

@@ -1,44 +1,41 @@
-import type { EventsOutcome } from '#lib/formats/events/outcome.ts';
-
-export interface Progress {
-  readonly bytes: number;
-  readonly size: number;
-  readonly rows: number;
-  readonly drafts: number;
-}
-
-export type Sent =
-  | { readonly done: EventsOutcome }
+export type Sent<Done> =
+  | { readonly done: Done }
   | { readonly problems: readonly { readonly path: string; readonly reason: string }[] }
-  | { readonly stopped: true }
-  | { readonly failed: true };
+  /** `large`: the door refuses a body of that size; `out`: somebody else has to sign in first. */
+  | { readonly why: 'stopped' | 'failed' | 'large' | 'out' };
 
 /** Send a form and hear line by line how far it is. It never throws: a line that is cut is an answer too. */
-export async function sendImport(
+export async function sendImport<Progress extends object, Done>(
+  path: string,
   form: FormData,
   onProgress: (at: Progress) => void,
   signal: AbortSignal,
-): Promise<Sent> {
+): Promise<Sent<Done>> {
   try {
-    const response = await fetch('/desk/api/import/run', { method: 'POST', body: form, signal });
+    const response = await fetch(path, { method: 'POST', body: form, signal });
     if (!response.ok) {
+      if (response.status === 413) return { why: 'large' };
+      if (response.status === 401) return { why: 'out' };
       const { problems } = (await response.json()) as { problems?: { path: string; reason: string }[] };
-      return problems ? { problems } : { failed: true };
+      return problems ? { problems } : { why: 'failed' };
     }
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
+    let rest: string[] = [];
     for (;;) {
       const next = await reader?.read();
-      if (!next || next.done) return { failed: true };
-      const lines = (rest + next.value).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const said = JSON.parse(line) as Progress | { done: EventsOutcome } | { failed: true };
-        if ('done' in said || 'failed' in said) return said;
+      if (!next || next.done) return { why: 'failed' };
+      const [first = '', ...more] = next.value.split('\n');
+      // The last line may be megabytes long and come in a thousand pieces.
+      rest.push(first);
+      for (const line of more) {
+        const said = JSON.parse(rest.join('')) as Progress | { done: Done } | { failed: true };
+        rest = [line];
+        if ('done' in said) return said;
+        if ('failed' in said) return { why: 'failed' };
         onProgress(said);
       }
     }
   } catch {
-    return signal.aborted ? { stopped: true } : { failed: true };
+    return { why: signal.aborted ? 'stopped' : 'failed' };
   }
 }

@@ -57,8 +57,11 @@ function rowOf({ rings, ...piece }: Piece, index: number): GroundRow {
   const written = areaOfRings(rings);
   const area = written && parse(areaSchema, written);
   if (!area?.ok) return { ...row, fault: { code: area ? 'not-mended' : 'no-area' } };
-  const m2 = ringsOf(area.value).reduce((sum, ring) => sum + ringArea(ring), 0);
-  return { ...row, area: area.value, m2, shape: shapeOf(area.value) };
+  const own = ringsOf(area.value);
+  // The last position of a ring is its first corner again.
+  const corners = own.reduce((sum, ring) => sum + ring.length - 1, 0);
+  const m2 = own.reduce((sum, ring) => sum + ringArea(ring), 0);
+  return { ...row, corners, area: area.value, m2, shape: shapeOf(area.value) };
 }
 
 /** Values of one property that are listed. */

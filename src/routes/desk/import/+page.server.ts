@@ -6,8 +6,10 @@ import { staffed } from '#lib/server/hooks/desk-guard.ts';
 import { importPageWords } from '#lib/words/import-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const desk = staffed(locals);
   if (!mayImport(desk.person)) error(403, importPageWords[locals.lang].role);
-  return { reports: await reportChoices(desk), choices: CHOICES };
+  const of = url.searchParams.get('of') === 'ground' ? ('ground' as const) : ('events' as const);
+  const day = of === 'ground' ? (await locals.asked()).day : undefined;
+  return { of, day, reports: await reportChoices(desk), choices: CHOICES };
 };
