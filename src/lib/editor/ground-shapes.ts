@@ -1,12 +1,16 @@
+import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
 import { ringsOf, type Rings } from '#lib/domain/geometry/rings.ts';
 import { ringArea, type Position } from '#lib/domain/geometry/sphere.ts';
 import type { Area } from '#lib/domain/geometry/geojson.ts';
 
-/** Rings filled even-odd as one feature; MapLibre fills a polygon's rings so. */
+/** Rings filled even-odd as one feature. Of a polygon MapLibre takes every ring but the first for a hole. */
 export const featureOf = (rings: Rings): GeoJSON.Feature => ({
   type: 'Feature',
   properties: {},
-  geometry: { type: 'Polygon', coordinates: rings.map((ring) => ring.map((p) => [...p])) },
+  geometry:
+    rings.length > 1
+      ? toMultiPolygon(rings)
+      : { type: 'Polygon', coordinates: rings.map((ring) => ring.map((p) => [...p])) },
 });
 
 export const featuresOf = (areas: readonly GeoJSON.MultiPolygon[]): GeoJSON.Feature[] =>
