@@ -135,7 +135,7 @@ export const importPageWords: Readonly<Record<Lang, Words>> = {
     changed: 'Something was changed since; try it again before you import.',
     go: (n) => `Import ${en(n, 'draft')}`,
     going: 'Importing. Until it is done, nothing of it is in the store.',
-    done: (n) => `${en(n, 'draft')} of events now wait in the queue.`,
+    done: (n) => `${en(n, 'draft')} of events now ${n === 1 ? 'waits' : 'wait'} in the queue.`,
     toQueue: 'To the queue',
     another: 'Import another file',
     failed: 'That did not get through. Nothing was written; try again.',
