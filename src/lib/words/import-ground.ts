@@ -64,6 +64,7 @@ interface Words {
   readonly twice: (row: number) => string;
   readonly open: string;
   readonly more: (n: number) => string;
+  readonly asking: string;
   readonly noneOpen: string;
   readonly noArea: string;
   readonly chooseRow: string;
@@ -139,6 +140,7 @@ export const importGroundWords: Readonly<Record<Lang, Words>> = {
     twice: (row) => `The same as row ${amount('en', row)}`,
     open: 'Open it',
     more: (n) => `Show ${amount('en', n)} more`,
+    asking: 'Looking up what each would become…',
     noneOpen: 'Nothing is left to accept.',
     noArea: 'It cannot be shown on the map.',
     chooseRow: 'Choose a row to see it on the map, and what it would really change.',
@@ -212,6 +214,7 @@ export const importGroundWords: Readonly<Record<Lang, Words>> = {
     twice: (row) => `Те саме, що рядок ${amount('uk', row)}`,
     open: 'Відкрити',
     more: (n) => `Показати ще ${amount('uk', n)}`,
+    asking: 'Дивимося, чим кожен стане…',
     noneOpen: 'Приймати більше нічого.',
     noArea: 'Його не можна показати на карті.',
     chooseRow: 'Оберіть рядок, щоб побачити його на карті й те, що він справді змінює.',

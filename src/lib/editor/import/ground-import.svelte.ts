@@ -31,6 +31,8 @@ export class GroundImportState {
   progress = $state.raw<{ readonly read: number; readonly of: number } | undefined>();
   told = $state.raw<Told | undefined>();
   chosen = $state<number | undefined>();
+  /** Whether what rows would become is being asked. */
+  isAsking = $state(false);
   /** What is wrong with rules that were loaded, as the server says it. */
   ruleFault = $state('');
   #decided = $state.raw<Decided>(UNDECIDED);
@@ -96,6 +98,7 @@ export class GroundImportState {
     if (!file || !read || rows.every((row) => row.fault)) return;
     this.#asked += 1;
     const own = this.#asked;
+    this.isAsking = true;
     const answer = await judgeRows(
       { file: file.name.slice(-200), name: read.name },
       rows,
@@ -103,6 +106,7 @@ export class GroundImportState {
       new AbortController().signal,
     );
     if (own !== this.#asked) return;
+    this.isAsking = false;
     if (answer.ok) {
       this.ruleFault = '';
       this.#judged = { wish, verdicts: new Map(answer.value.map((each) => [each.number, each])) };

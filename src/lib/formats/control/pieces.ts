@@ -68,6 +68,8 @@ export interface PiecesOptions {
   /** Whether what lies in Ukraine when latitude and longitude change places is read so. */
   readonly exchange?: boolean;
   readonly signal?: AbortSignal;
+  /** Told of each as it is read, so that work on it is part of the reading. */
+  readonly onPiece?: (piece: Piece) => void;
   /** Features that are looked at, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -238,7 +240,7 @@ class PiecesReader {
     const { mostPieces } = this.#options;
     if (this.#pieces.length === mostPieces)
       throw new UnreadablePieces({ code: 'too-many', count: mostPieces + 1, most: mostPieces });
-    this.#pieces.push({
+    const whole: Piece = {
       properties: {},
       corners: 0,
       rings: undefined,
@@ -246,7 +248,9 @@ class PiecesReader {
       crossings: [],
       fault: undefined,
       ...piece,
-    });
+    };
+    this.#pieces.push(whole);
+    this.#options.onPiece?.(whole);
   }
 }
 

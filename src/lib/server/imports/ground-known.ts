@@ -26,17 +26,19 @@ const keyOf = (said: Omit<Said, 'id'>): string =>
 export async function knownGround(work: WorkStore, all: readonly Said[]): Promise<Map<string, KnownGround>> {
   const known = new Map<string, KnownGround>();
   const days = new Set(all.map((said) => said.day));
+  const asked = new Set(all.map((said) => said.id));
   const rows = all.length > 0 ? await work.queue({ kinds: ['statement'], limit: MOST }) : [];
-  const ours = new Set(rows.map((row) => row.id));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const same = new Map<string, KnownGround>();
   for (const row of rows) {
     if (row.state === 'discarded' || row.from === undefined || !days.has(row.from)) continue;
+    if (asked.has(row.id)) continue;
     const entry = await work.item('statement', row.id);
     const key = entry && keyOfEntry(entry);
     if (key !== undefined) same.set(key, { id: row.id, state: row.state, revision: row.revision });
   }
   for (const said of all) {
-    const own = ours.has(said.id) ? await work.item('statement', said.id) : undefined;
+    const own = byId.get(said.id);
     const found = own ? { id: own.id, state: own.state, revision: own.revision } : same.get(keyOf(said));
     if (found) known.set(said.id, found);
   }

@@ -31,6 +31,7 @@ export function readGround(form: FormData): Result<ReadableStream<Uint8Array>> {
   return {
     ok: true,
     value: toldLines<ReadingGround>(async (say, signal) => {
+      const rows: GroundRow[] = [];
       try {
         const { name, pieces, units, ignored } = await readPieces(file, {
           longest: LONGEST,
@@ -40,9 +41,10 @@ export function readGround(form: FormData): Result<ReadableStream<Uint8Array>> {
           theatre: THEATRE,
           exchange,
           signal,
+          onPiece: (piece) => void rows.push(rowOf(piece, rows.length)),
           onProgress: (read, of) => say({ read, of }),
         });
-        return { done: { name, rows: pieces.map(rowOf), columns: columnsOf(pieces), units, ignored } };
+        return { done: { name, rows, columns: columnsOf(pieces), units, ignored } };
       } catch (error) {
         if (!(error instanceof UnreadablePieces)) throw error;
         return { done: { fault: error.fault, rows: [], columns: [], units: 0, ignored: [] } };
