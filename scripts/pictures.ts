@@ -1,7 +1,10 @@
-// `npm run pictures`: takes the pictures of the README from the real site, so that they stay true. Needs a browser.
+// `npm run pictures`: takes the pictures of the README and the docs from the real site, so that they stay true; names
+// behind it take these alone. Needs a browser.
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../tests/fixtures/browser.ts';
+import { joins, signedIn } from '../tests/fixtures/desk.ts';
+import { aLine, anArea, aPoint, boxAt, kml } from '../tests/fixtures/kml.ts';
 import { demonstration } from '../tests/fixtures/server.ts';
 
 const FOLDER = 'docs/pictures';
@@ -13,6 +16,9 @@ interface Shot {
   readonly name: string;
   readonly path: string;
   readonly size?: { width: number; height: number };
+  readonly dark?: boolean;
+  /** Whether an editor is signed in. */
+  readonly desk?: boolean;
   /** What a reader does before the picture is taken. */
   readonly act?: (page: Page) => Promise<unknown>;
 }
@@ -50,6 +56,15 @@ const SHOTS: readonly Shot[] = [
       await page.locator('.card article').getByText('Who says what').waitFor();
     },
   },
+  { name: 'import-ground', path: '/desk/import?of=ground', desk: true, act: (page) => importGround(page) },
+  {
+    name: 'import-ground-phone',
+    path: '/uk/desk/import?of=ground',
+    size: PHONE,
+    dark: true,
+    desk: true,
+    act: (page) => importGround(page),
+  },
   // A month in four weeks.
   ...['2024-11-05', '2024-11-12', '2024-11-19', '2024-11-26'].map((day, i) => ({
     name: `month-${i + 1}`,
@@ -64,17 +79,70 @@ async function searchFor(page: Page): Promise<void> {
   await page.locator('.popup').getByRole('option').first().waitFor();
 }
 
+/** Outlines of ours, none of which anybody reported. */
+const OUTLINES = kml(
+  anArea('West of Kurakhove', [
+    [37.02, 47.93],
+    [37.13, 47.9],
+    [37.25, 47.93],
+    [37.24, 48.02],
+    [37.12, 48.06],
+    [37.03, 48.01],
+    [37.02, 47.93],
+  ]),
+  anArea('South of Pokrovsk', [
+    [37.0, 48.16],
+    [37.16, 48.23],
+    [37.16, 48.16],
+    [37.0, 48.23],
+    [37.0, 48.16],
+  ]),
+  aLine('A road', [
+    [36.8, 47.9],
+    [36.9, 48],
+    [36.95, 48.1],
+  ]),
+  anArea('Latitude first', boxAt(47.75, 36.9, 47.8, 37)),
+  aPoint('A brigade', 37.1, 48),
+);
+
+async function importGround(page: Page): Promise<void> {
+  await page.locator('#ground-file').setInputFiles({
+    name: '2024-11-26.kml',
+    mimeType: 'application/vnd.google-earth.kml+xml',
+    buffer: Buffer.from(OUTLINES),
+  });
+  await page.locator('#whose').selectOption('russia assessed');
+  await page.locator('#report-0').selectOption({ index: 1 });
+  await page.locator('[data-map=ready]').waitFor({ timeout: 90_000 });
+  await page.locator('[data-row="1"] .head').click();
+  await page.locator('[data-row="1"] .effect li').waitFor();
+  await page.locator('[data-row="1"]').evaluate((row) => row.closest('.both')?.scrollIntoView());
+}
+
+const only = process.argv.slice(2);
 const site = await demonstration();
+await joins(site, 'olha@example.org', 'editor', 'Olha');
+const jar = (await signedIn(site, 'olha@example.org')).cookie();
 const browser = await chromium.launch(launchOptions());
 try {
-  for (const { name, path, size = DESK, act } of SHOTS) {
+  for (const { name, path, size = DESK, dark = false, desk = false, act } of SHOTS) {
+    if (only.length > 0 && !only.includes(name)) continue;
     const isPhone = size.width < 600;
     const context = await browser.newContext({
       viewport: size,
       hasTouch: isPhone,
       isMobile: isPhone,
       reducedMotion: 'reduce',
+      colorScheme: dark ? 'dark' : 'light',
     });
+    if (desk)
+      await context.addCookies(
+        jar.split('; ').map((pair) => {
+          const at = pair.indexOf('=');
+          return { name: pair.slice(0, at), value: pair.slice(at + 1), url: site.origin };
+        }),
+      );
     const page = await context.newPage();
     await page.goto(site.origin + path);
     if (/^\/(uk)?(\?|$)/.test(path))

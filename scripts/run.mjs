@@ -140,7 +140,7 @@ const commands = {
     process.exit(run(node, [js('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.'])),
   pictures() {
     build(node);
-    process.exit(run(node, ['scripts/pictures.ts']));
+    process.exit(run(node, ['scripts/pictures.ts', ...rest]));
   },
   palette: () => process.exit(run(node, ['scripts/palette.ts'])),
   fonts: () => process.exit(run(node, ['scripts/fonts.mjs'])),
