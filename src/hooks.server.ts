@@ -6,6 +6,7 @@ import { readConfig, type Config } from '#lib/server/config.ts';
 import { Releases } from '#lib/server/desk/releases.ts';
 import { deskGuard, isDesk } from '#lib/server/hooks/desk-guard.ts';
 import { pageHeaders } from '#lib/server/hooks/headers.ts';
+import { Live } from '#lib/server/live/live.ts';
 import { readAsked, type Asked } from '#lib/server/pages/asked.ts';
 import { openStore } from '#lib/server/prepare.ts';
 import type { Store } from '#lib/server/store/store.ts';
@@ -14,13 +15,18 @@ let store: Store;
 let auth: Auth;
 let config: Config;
 let releases: Releases;
+let live: Live;
 
 export const init: ServerInit = async () => {
   config = readConfig(process.env);
   store = await openStore(config);
   auth = await openAuth(store.accounts, config.origin);
   releases = new Releases(store.publishing).start();
-  process.once('sveltekit:shutdown' as never, () => void releases.end().then(() => store.close()));
+  live = new Live(store.public, config.streams);
+  process.once('sveltekit:shutdown' as never, () => {
+    live.end();
+    void releases.end().then(() => store.close());
+  });
 };
 
 /** What every route is given: the public store and what the address asks for. */
@@ -28,6 +34,7 @@ const locals: Handle = ({ event, resolve }) => {
   const { lang } = splitLang(event.url.pathname);
   let asked: Promise<Asked> | undefined;
   event.locals.store = store.public;
+  event.locals.live = live;
   event.locals.config = config;
   event.locals.lang = lang;
   event.locals.asked = () => (asked ??= readAsked(store.public, event.url.searchParams, lang));

@@ -25,6 +25,7 @@ const ROOMS: Record<string, string> = {
   'server/pages': 'domain formats look words scene server types:ui types:reader',
   'server/api': 'domain formats look words scene server node: types:map',
   'server/embed': 'domain look words scene server embed ui svelte node:',
+  'server/live': 'server',
   'server/auth': 'domain server node:',
   'server/desk': 'domain look words scene server node: valibot types:ui',
   'server/hooks': 'domain server @sveltejs/kit',

@@ -24,6 +24,8 @@ describe('the configuration', () => {
     ['PORT', '-1'],
     ['PORT', '3000a'],
     ['PORT', '0'],
+    ['SALIENT_STREAMS', 'many'],
+    ['SALIENT_STREAMS_PER_ADDRESS', '-1'],
     ['SALIENT_SEED', 'all'],
     ['SALIENT_SEED', 'places'],
     ['SALIENT_ORIGIN', 'map.example'],

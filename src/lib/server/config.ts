@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { urlSchema } from '#lib/domain/text.ts';
+import type { Limits } from './live/live.ts';
 
 const portSchema = v.pipe(
   v.string(),
@@ -7,6 +8,12 @@ const portSchema = v.pipe(
   v.transform(Number),
   v.minValue(1, 'is no port; write a number from 1 to 65535'),
   v.maxValue(65_535, 'is no port; write a number from 1 to 65535'),
+);
+
+const countSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,6}$/, 'is no count; write a number from 0 to 999999'),
+  v.transform(Number),
 );
 
 /** What an operator may set, from the environment. Empty is the same as unset. */
@@ -21,6 +28,8 @@ const envSchema = v.object({
   ),
   SALIENT_ORIGIN: v.optional(urlSchema),
   SALIENT_PURGE_URL: v.optional(urlSchema),
+  SALIENT_STREAMS: v.optional(countSchema, '2000'),
+  SALIENT_STREAMS_PER_ADDRESS: v.optional(countSchema, '60'),
   SALIENT_PUBLISHER: v.optional(v.string()),
   SALIENT_CONTACT: v.optional(
     v.pipe(
@@ -46,6 +55,8 @@ export interface Config {
   readonly origin: string;
   /** Told what was taken down, so that a cache in front of the site forgets it. */
   readonly purgeUrl?: string | undefined;
+  /** How many readers at most are told at once of new editions as they come; the others ask now and then. */
+  readonly streams: Limits;
   /** Who publishes and how to reach them; unset, every page says that it is an unattended demonstration. */
   readonly publisher: string | undefined;
   readonly contact: string | undefined;
@@ -75,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     seed: c.SALIENT_SEED,
     origin: (c.SALIENT_ORIGIN ?? `http://${host}:${c.PORT}`).replace(/\/+$/, ''),
     ...(c.SALIENT_PURGE_URL ? { purgeUrl: c.SALIENT_PURGE_URL } : {}),
+    streams: { all: c.SALIENT_STREAMS, perAddress: c.SALIENT_STREAMS_PER_ADDRESS },
     publisher: c.SALIENT_PUBLISHER,
     contact: c.SALIENT_CONTACT,
   };
