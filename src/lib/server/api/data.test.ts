@@ -58,6 +58,7 @@ it('a manifest names the edition, its digest and the address of each object', as
     published_at: '2026-11-22T05:00:00.000Z',
     digest: reader.edition.digest,
     note: reader.edition.note,
+    changes: 0,
     objects: { 'events.geojson': { sha256: 'f'.repeat(64), url: `/data/o/${'f'.repeat(64)}` } },
   });
 });

@@ -20,6 +20,7 @@ export async function editionFromPath(store: PublicStore, text: string): Promise
 /** What an edition is made of: its objects by name, each under an address that never changes its bytes. */
 export async function manifestOf(reader: EditionReader): Promise<unknown> {
   const { number, published_at, digest, note } = reader.edition;
+  const changes = await reader.changes();
   const objects = [...(await reader.objects())].map(([name, sha256]) => [
     name,
     { sha256, url: `/data/o/${sha256}` },
@@ -29,6 +30,8 @@ export async function manifestOf(reader: EditionReader): Promise<unknown> {
     published_at: new Date(published_at).toISOString(),
     digest,
     note,
+    /** How many items it made new, changed or took out. */
+    changes: changes.length,
     objects: Object.fromEntries(objects) as Record<string, { sha256: string; url: string }>,
   };
 }

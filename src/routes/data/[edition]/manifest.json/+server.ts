@@ -8,7 +8,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
   if (!reader)
     return apiError(404, `There is no edition "${params.edition}". Use a number, a date or "latest".`);
   const headers = { ...OPEN, 'content-type': 'application/json', 'cache-control': 'no-cache' };
-  return conditional(request, etagOf('manifest', versionOf(reader.edition)), headers, async () =>
+  return conditional(request, etagOf('manifest 2', versionOf(reader.edition)), headers, async () =>
     JSON.stringify(await manifestOf(reader)),
   );
 };
