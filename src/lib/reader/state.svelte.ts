@@ -45,8 +45,9 @@ export interface Told {
  * selection and a filter are written into the address as steps that can be gone back, the camera in place.
  */
 export class ReaderState {
-  readonly boot: Boot;
-  readonly atlas: Atlas;
+  /** What came with the page, and the edition that is shown; both are replaced where a newer one is shown in place. */
+  boot = $state.raw() as Boot;
+  atlas = $state.raw() as Atlas;
   readonly lang: Lang;
   readonly words;
 
