@@ -6,6 +6,7 @@ import { seed } from '#lib/server/geodata/seed.ts';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
 import { keepSecrets, publishAndRetract, RETRACTED, SECRETS } from '../fixtures/secrets.ts';
 import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
+import { openStream } from '../fixtures/stream.ts';
 
 /**
  * Every public address by the file that answers it, with what is asked of it. A new one has to join; what shows items
@@ -108,6 +109,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   '/data/[edition]/names.json': ['/data/latest/names.json', '/data/latest/names.json?lang=uk'],
   '/data/basemap/[hash].json': ['/data/basemap/00000000.json'],
   '/data/o/[sha256]': [`/data/o/${'0'.repeat(64)}`],
+  '/live': ['/live'],
   '/robots.txt': ['/robots.txt'],
   '/sitemap.xml': ['/sitemap.xml'],
   '/healthz': ['/healthz'],
@@ -165,6 +167,7 @@ interface Seen {
 }
 
 async function see(site: Site, address: string): Promise<Seen> {
+  if (address === '/live') return seeStream(site, address);
   const response = await site.get(address);
   const bytes = Buffer.from(await response.arrayBuffer());
   return {
@@ -176,6 +179,21 @@ async function see(site: Site, address: string): Promise<Seen> {
     text: opened(bytes).toString(
       /json|text|xml|svg/.test(response.headers.get('content-type') ?? '') ? 'utf8' : 'latin1',
     ),
+  };
+}
+
+/** What a stream begins with; when to come back is another for everybody. */
+async function seeStream(site: Site, address: string): Promise<Seen> {
+  const stream = await openStream(site, address);
+  const text = await stream.until('data:');
+  await stream.leave();
+  const { status, headers } = stream.response;
+  return {
+    status,
+    tag: headers.get('etag'),
+    media: headers.get('content-type') ?? '',
+    location: headers.get('location'),
+    text: text.replace(/^retry: \d+$/m, 'retry'),
   };
 }
 

@@ -19,6 +19,10 @@ export async function openMap(page: Page, path = '/'): Promise<void> {
 export async function mapReady(page: Page): Promise<void> {
   await expect(page.locator('.stage[data-map="ready"]')).toBeVisible({ timeout: SLOW });
   await expect(page.locator('.tools .tool').last()).toBeVisible({ timeout: SLOW });
+  // The last that the page asks of the network by itself: whether there are newer editions.
+  await expect(page.locator('[data-stream]')).not.toHaveAttribute('data-stream', 'waiting', {
+    timeout: SLOW,
+  });
 }
 
 /** A parameter of the present address. */
