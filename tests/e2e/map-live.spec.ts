@@ -21,7 +21,7 @@ const TWO = [STRIKE, 'e-aiov23cufq'];
 const publish = (site: Site, title: string, ids: readonly string[] = [STRIKE]) =>
   besides(site, (store) => nextEdition(store, ids, title));
 
-const offer = (page: Page) => page.locator('#map-notes').getByText(/new edition|нов(ий|і) випуск/i);
+const offer = (page: Page) => page.locator('.new-edition').getByText(/new edition|нов(ий|і) випуск/i);
 const streams = (page: Page): string[] => {
   const open: string[] = [];
   page.on('request', (request) => {
@@ -46,7 +46,7 @@ test('a new edition is offered while somebody looks, and shown in place: day, vi
   expect(page.url()).toBe(before);
   await expect(card(page)).toContainText('Intermediate-range missile hits Dnipro');
   await expect(page.locator('.pill')).toContainText('Edition 2');
-  await expect(page.locator('#map-notes')).toHaveAttribute('role', 'status');
+  await expect(page.getByRole('status').filter({ hasText: 'New edition' })).toBeVisible();
 
   await offer(page).getByRole('button', { name: 'Show' }).click();
   await expect(page.locator('.pill')).toContainText('Edition 3');
@@ -129,6 +129,23 @@ test('a hidden page holds no stream, and catches up when it is looked at again',
   expect(open).toHaveLength(1);
   await turn('visible');
   await expect(offer(page)).toContainText('New edition: 1 change');
+});
+
+test('an offer outlasts a spell offline, and what came out meanwhile is offered after it', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openMap(page);
+  await publish(site, 'Told anew');
+  await expect(offer(page)).toContainText('New edition: 1 change');
+  const note = page.locator('#map-notes');
+  await context.setOffline(true);
+  await expect(note).toContainText('You are offline.');
+  await publish(site, 'Told a third time', TWO);
+  await context.setOffline(false);
+  await expect(note).toHaveText('');
+  await expect(offer(page)).toContainText('2 new editions: 3 changes');
 });
 
 test.describe('on a phone', () => {

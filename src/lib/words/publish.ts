@@ -52,6 +52,9 @@ export interface PublishWords {
   readonly urgentLead: string;
   readonly urgentNote: (lang: 'en' | 'uk') => string;
   readonly urgentGo: string;
+  /** Another has published while the page was looked at. */
+  readonly meanwhile: (edition: number) => string;
+  readonly lookAgain: string;
   readonly unreviewed: string;
   readonly unreviewedLead: string;
   readonly unreviewedBy: (by: string, edition: number, when: string) => string;
@@ -140,6 +143,8 @@ export const publishWords: Record<Lang, PublishWords> = {
       'Changes of what is public that nobody approved yet. An editor may publish one alone; it is logged, and another editor reviews it after.',
     urgentNote: (lang) => `What was wrong, to readers, ${lang === 'uk' ? 'Ukrainian' : 'English'}`,
     urgentGo: 'Publish this correction now',
+    meanwhile: (edition) => `Edition ${edition} was published meanwhile.`,
+    lookAgain: 'Look again',
     unreviewed: 'To be reviewed after',
     unreviewedLead: 'Published before a second person saw it.',
     unreviewedBy: (by, edition, when) => `${by}, edition ${edition}, ${when}`,
@@ -215,6 +220,8 @@ export const publishWords: Record<Lang, PublishWords> = {
       'Зміни опублікованого, яких ще ніхто не схвалив. Редактор може опублікувати одну сам; це записується в журнал, а інший редактор перевіряє згодом.',
     urgentNote: (lang) => `Що було не так, читачам, ${lang === 'uk' ? 'українською' : 'англійською'}`,
     urgentGo: 'Опублікувати це виправлення зараз',
+    meanwhile: (edition) => `Тим часом опубліковано випуск ${edition}.`,
+    lookAgain: 'Оновити',
     unreviewed: 'Перевірити після публікації',
     unreviewedLead: 'Опубліковано, перш ніж це бачила друга людина.',
     unreviewedBy: (by, edition, when) => `${by}, випуск ${edition}, ${when}`,

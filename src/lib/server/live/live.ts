@@ -85,7 +85,7 @@ export class Live {
             this.#wait();
           }
         },
-        cancel: () => this.#forget(stream),
+        cancel: () => void this.#forget(stream),
       },
       new CountQueuingStrategy({ highWaterMark: 1 }),
     );
