@@ -79,6 +79,7 @@ export async function queuePage({ store, person }: StaffedDesk, lang: Lang, url:
     rows: rows.slice(0, PAGE).map((row) => rowView(row, lang, name)),
     people: people.filter((p) => p.role !== 'none').map(({ id, name: text_ }) => ({ id, name: text_ })),
     mayReview: mayReview(person),
+    edition: (await store.public.head()).number,
   };
 }
 
