@@ -1,4 +1,6 @@
 import { ledgerSchema } from '../control/ledger.ts';
+import { isReviewId } from '../control/review-id.ts';
+import { reviewSchema } from '../control/review.ts';
 import { statementFeatureSchema, statementToFeature, type Statement } from '../control/statement.ts';
 import { eventFeatureSchema, eventToFeature, type Event } from '../events/event.ts';
 import type { ItemKind } from '../history/edition.ts';
@@ -43,10 +45,18 @@ const GEOMETRY: Partial<Record<ItemKind, string>> = { event: 'point', place: 'po
  * A draft may have any of them; nothing that is published has.
  */
 export function faultsOf(kind: ItemKind, payload: Unfinished): Problem[] {
+  if (isReviewOf(kind, payload)) {
+    const review = parse(reviewSchema, payload);
+    return review.ok ? [] : [...review.problems];
+  }
   const read = parse(SCHEMAS[kind], feature(kind, payload));
   if (read.ok) return [];
   return read.problems.map(({ path, reason }) => ({ path: fieldOf(kind, path), reason }));
 }
+
+/** A statement that ground was looked at: it says so, and its id does. */
+const isReviewOf = (kind: ItemKind, { id, basis }: Unfinished): boolean =>
+  kind === 'statement' && (isReviewId(id) || basis === 'reviewed');
 
 /** A path in a GeoJSON feature as a path in the item. */
 function fieldOf(kind: ItemKind, path: string): string {

@@ -1,3 +1,5 @@
+import { isReviewId } from '../control/review-id.ts';
+import type { Review } from '../control/review.ts';
 import type { Statement } from '../control/statement.ts';
 import type { Event } from '../events/event.ts';
 import type { Report } from '../reports/report.ts';
@@ -31,6 +33,8 @@ export function referencesOf(kind: ItemKind, payload: unknown): Reference[] {
       ];
     }
     case 'statement': {
+      // That ground was looked at leans on nothing.
+      if (isReviewId((payload as Statement | Review).id)) return [];
       const statement = payload as Statement;
       return [
         ...statement.citations.map((c, i) => ({
