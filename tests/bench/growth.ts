@@ -104,7 +104,7 @@ async function publisher(folder: string, states: readonly SeriesState[]) {
         type: 'Polygon' as const,
         coordinates: rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])),
       };
-      const payload: Statement = { ...like.payload, id, day: from, area };
+      const payload: Statement = { ...(like.payload as Statement), id, day: from, area };
       const [revision] = await store.desk.save([{ kind: 'statement', payload, by: 'bench' }]);
       const before = performance.now();
       published_at += 1;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Review } from '#lib/domain/control/review.ts';
 import type { Statement } from '#lib/domain/control/statement.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import { idOf } from '#lib/domain/id.ts';
@@ -10,6 +11,7 @@ import { day } from '#lib/domain/time/day.ts';
 import { NotPublishable, type Builder, type PublicationEntry, type Store } from '#lib/server/store/store.ts';
 import { square, aStatement } from '../fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
+import { aReview } from '../fixtures/review.ts';
 
 const noObjects: Builder = async () => new Map();
 
@@ -35,7 +37,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         | { kind: 'place'; payload: Place }
         | { kind: 'report'; payload: Report }
         | { kind: 'event'; payload: Event }
-        | { kind: 'statement'; payload: Statement }
+        | { kind: 'statement'; payload: Statement | Review }
       )[],
       change: PublicationEntry['change'] = 'new',
     ) => {
@@ -450,6 +452,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
       expect((await (await at(1)).statement(two.id))?.day).toBe('2024-10-02');
       expect(await (await at(3)).statement(two.id)).toBeUndefined();
+    });
+
+    it('tells what was looked at apart from who holds what, and both as each edition has them', async () => {
+      const held = aStatement('russia', square(36, 47, 37, 48), '2024-10-01');
+      const seen = aReview('v-aaaaaaaaaa', { day: day('2024-10-02') });
+      await put([held, seen].map((payload) => ({ kind: 'statement', payload })));
+      await put([{ kind: 'statement', payload: { ...seen, day: day('2024-10-05') } }], 'update');
+      await publish([{ kind: 'statement', id: seen.id, change: 'retraction', note: { en: 'Not so.' } }]);
+      const told = async (n: number) => {
+        const reader = await at(n);
+        return [
+          (await reader.statements()).map((s) => s.id),
+          (await reader.statements({ since: day('2024-01-01') })).map((s) => s.id),
+          (await reader.reviews()).map((r) => r.day),
+          (await reader.review(seen.id))?.day,
+        ];
+      };
+      expect(await told(1)).toEqual([[held.id], [held.id], ['2024-10-02'], '2024-10-02']);
+      expect(await told(2)).toEqual([[held.id], [held.id], ['2024-10-05'], '2024-10-05']);
+      expect(await told(3)).toEqual([[held.id], [held.id], [], undefined]);
+      const reader = await at(2);
+      // Neither is found by the name of the other.
+      expect(await reader.statement(seen.id as never)).toBeUndefined();
+      expect(await reader.review(held.id as never)).toBeUndefined();
+      expect((await (await at(3)).fateOf('statement', seen.id))?.type).toBe('retracted');
     });
 
     it('answers for a date with the last edition published before it', async () => {

@@ -11,6 +11,7 @@ import { NotAsSeen, type Seen } from '#lib/server/store/publishing.ts';
 import { NotPublishable, type Builder, type Store } from '#lib/server/store/store.ts';
 import { aStatement, square } from '../fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
+import { aReview } from '../fixtures/review.ts';
 
 const ID = 'e-aaaaaaaaaa';
 const OTHER = 'e-bbbbbbbbbb';
@@ -372,6 +373,39 @@ export function publishingContract(
       expect(await said('reports/2024-10.json')).toBe('');
       // Nobody is known any more who published either of them.
       expect(await said(MONTH)).toContain('"level":"reported"');
+    });
+
+    it('publishes what was looked at beside control, and takes it down without a trace', async () => {
+      await approve('report', aReport('r-aaaaaaaaaa'));
+      const citations = [{ report: 'r-aaaaaaaaaa', says: { en: 'It moved.' } }] as never;
+      const held = aStatement('russia', square(36, 47, 37, 48), '2024-11-20', { citations });
+      await approve('statement', held);
+      await publish(0, entry('report', 'r-aaaaaaaaaa', 1), entry('statement', held.id, 1));
+      const seen = aReview('v-aaaaaaaaaa', { note: { en: 'The hushword was read.' } });
+      await approve('statement', seen);
+      // It is approved as it was written: it has no place among the statements of its day.
+      expect((await store.work.item('statement', seen.id))?.payload).toEqual(seen);
+      await publish(1, entry('statement', seen.id, 1));
+      const objectsOf = async (n: number) => (await store.public.at(n))?.objects();
+      const [one, two] = await Promise.all([objectsOf(1), objectsOf(2)]);
+      const differing = [...(two ?? [])]
+        .filter(([name, sha]) => one?.get(name) !== sha)
+        .map(([name]) => name);
+      expect(differing).toEqual(['reviewed.geojson']);
+      const file = async (n: number) =>
+        JSON.parse(
+          new TextDecoder().decode(await (await store.public.at(n))?.object('reviewed.geojson')),
+        ) as GeoJSON.FeatureCollection;
+      expect((await file(1)).features).toEqual([]);
+      const [feature] = (await file(2)).features;
+      expect(feature).toMatchObject({ id: seen.id, properties: { day: seen.day, oblast: 'UA-14' } });
+      expect(feature?.geometry.type).toBe('MultiPolygon');
+
+      const what = { kind: 'statement', id: seen.id, by: 'olha', reason: 'endangers' } as const;
+      expect((await store.publishing.takeDown(what, rebuilder))?.editions).toEqual([2]);
+      expect((await file(2)).features).toEqual([]);
+      expect(await (await store.public.at(2))?.reviews()).toEqual([]);
+      expect((await (await store.public.at(2))?.statements())?.map((s) => s.id)).toEqual([held.id]);
     });
 
     it('paints control without ground that was taken down, in every edition that held it', async () => {

@@ -111,6 +111,10 @@ export const basemap = (): Basemap => load().map;
 /** The first 16 hex digits of the sha256 over the files, for ETags of pictures. */
 export const basemapHash = (): string => load().hash;
 
+/** The ground of an oblast by its code; undefined where there is none. */
+export const oblastRings = (iso: string): Rings | undefined =>
+  basemap().oblasts.find((o) => o.iso === iso)?.rings;
+
 /** Land of a state, rings filled even-odd, in internationally recognised borders: Crimea and Sevastopol are Ukraine. */
 export const landOf = (country: 'UA' | 'RU'): Rings =>
   basemap().countries.find((c) => c.iso === country)?.rings ?? [];

@@ -1,3 +1,4 @@
+import { isReviewId } from '#lib/domain/control/review-id.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
@@ -50,7 +51,9 @@ export interface Grown extends Compiled {
 export async function controlObjects(reader: EditionReader): Promise<ControlObjects> {
   const ledgers = await reader.ledgers();
   const made = canonical({ painting: PAINTING, outward_m: outwardOf(ledgers), land: basemapHash() });
-  const changed = (await reader.changes()).filter((c) => c.item.kind === 'statement').map((c) => c.item.id);
+  const changed = (await reader.changes())
+    .filter((c) => c.item.kind === 'statement' && !isReviewId(c.item.id))
+    .map((c) => c.item.id);
   // Where days of the front changed hands is told by towns: other towns tell it otherwise.
   const isKept = !(await namesChanged(reader)) && (await wasMade(reader, made));
   const kept = [...(await reader.objects())].filter(([name]) => isControl(name));

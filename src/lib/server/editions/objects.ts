@@ -1,14 +1,18 @@
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
+import type { Review } from '#lib/domain/control/review.ts';
 import type { Holder } from '#lib/domain/control/statement.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { placeToFeature } from '#lib/domain/places/place.ts';
 import type { Day } from '#lib/domain/time/day.ts';
+import { oblastRings } from '../draw/basemap.ts';
 import type { Built, EditionReader } from '../store/store.ts';
 import type { Control } from '#lib/scene/control.ts';
 import { controlObjects } from './control-objects.ts';
 import { LISTS, listAnew, listGoneOn } from './lists.ts';
 import { nearAfter } from './near.ts';
 
+/** The object of what was looked at when. */
+export const REVIEWED = 'reviewed.geojson';
 const GEOJSON = 'application/geo+json';
 const JSON_TYPE = 'application/json';
 const encoder = new TextEncoder();
@@ -53,6 +57,14 @@ const SMALL = {
     make: async (reader: EditionReader) =>
       object(GEOJSON, { type: 'FeatureCollection', features: (await reader.places()).map(placeToFeature) }),
   },
+  [REVIEWED]: {
+    kind: 'statement',
+    make: async (reader: EditionReader) =>
+      object(GEOJSON, {
+        type: 'FeatureCollection',
+        features: (await reader.reviews()).map(reviewToFeature),
+      }),
+  },
   'ledgers.json': {
     kind: 'ledger',
     make: async (reader: EditionReader) => object(JSON_TYPE, { ledgers: await reader.ledgers() }),
@@ -68,6 +80,18 @@ export async function builtControl(reader: EditionReader): Promise<Map<string, B
   // Of a year of whole days it takes seconds to find, so it is found before anybody asks.
   const near = control.made ? await nearAfter(reader, control.made) : [];
   return new Map([...control.objects, ...near]);
+}
+
+/** A review with the ground that was looked at: of an oblast, that of the base map. */
+function reviewToFeature({ id, area, basis: _, ...properties }: Review): GeoJSON.Feature {
+  const rings = properties.oblast === undefined ? undefined : oblastRings(properties.oblast);
+  const geometry = area ?? (rings ? toMultiPolygon(rings) : null);
+  return {
+    type: 'Feature',
+    id,
+    geometry: geometry as GeoJSON.Geometry | null as GeoJSON.Geometry,
+    properties,
+  };
 }
 
 /** Control on a day as valid GeoJSON polygons, one feature for each ledger that holds ground then. */

@@ -2,14 +2,14 @@ import type { Erased, Rebuilder } from '../store/publishing.ts';
 import type { Built } from '../store/store.ts';
 import { isControl } from './control-objects.ts';
 import { LISTS, listAnew, monthOfList, type List } from './lists.ts';
-import { builtControl, smallObject } from './objects.ts';
+import { builtControl, REVIEWED, smallObject } from './objects.ts';
 
 /** The lists that may hold an item of a kind: by itself, or by what is reckoned from it. */
 const listsOf = ({ kind }: Erased): readonly List[] =>
   LISTS.filter((list) => list.kind === kind || (kind === 'report' && list.kind === 'event'));
 /** The other object that holds items of a kind. */
-const smallOf = ({ kind }: Erased) =>
-  kind === 'place' ? 'places.geojson' : kind === 'ledger' ? 'ledgers.json' : undefined;
+const SMALL = { place: 'places.geojson', ledger: 'ledgers.json', statement: REVIEWED } as const;
+const smallOf = ({ kind }: Erased) => (kind in SMALL ? SMALL[kind as keyof typeof SMALL] : undefined);
 /** Whether control is told by an item of a kind. */
 const movesControl = ({ kind }: Erased): boolean =>
   kind === 'place' || kind === 'statement' || kind === 'ledger';

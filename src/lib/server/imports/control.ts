@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { difference, intersection } from '#lib/domain/control/clip.ts';
+import { isReviewId } from '#lib/domain/control/review-id.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
 import { openSeries } from '#lib/domain/control/series-reader.ts';
@@ -76,7 +77,7 @@ export async function planControl(
     store.desk.all('statement'),
     store.desk.latest('report', wish.report.id),
   ]);
-  const standing = statements.filter((s) => !s.retracted);
+  const standing = statements.filter(isOfGround).filter((s) => !s.retracted);
   const plans = read.map((one) => planLedger(one, ledgers, standing, wish));
   const drafts: Draft[] = [];
   const by = IMPORT_AUTHOR;
@@ -100,6 +101,10 @@ export async function planControl(
   };
 }
 
+/** What says who holds ground; that it was looked at is none of it. */
+type OfGround = Omit<DeskItem<'statement'>, 'payload'> & { readonly payload: Statement };
+const isOfGround = (item: DeskItem<'statement'>): item is OfGround => !isReviewId(item.payload.id);
+
 const isSame = (a: unknown, b: unknown): boolean => a !== undefined && canonical(a) === canonical(b);
 const areaOf = (rings: Rings): number => Math.abs(rings.reduce((sum, ring) => sum + ringArea(ring), 0));
 const km2 = (m2: number): number => m2 / 1e6;
@@ -107,7 +112,7 @@ const km2 = (m2: number): number => m2 / 1e6;
 function planLedger(
   read: ControlLedger,
   ledgers: readonly DeskItem<'ledger'>[],
-  statements: readonly DeskItem<'statement'>[],
+  statements: readonly OfGround[],
   wish: ControlWish,
 ): LedgerPlan {
   const { holder, basis } = read;

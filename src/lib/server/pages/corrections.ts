@@ -88,7 +88,8 @@ async function titleOf(
   const read: Record<ItemKind, () => Promise<Text | string | undefined>> = {
     event: async () => (await reader?.event(id as never))?.title,
     report: async () => (await reader?.report(id as never))?.title,
-    statement: async () => (await reader?.statement(id as never))?.title,
+    statement: async () =>
+      (await reader?.statement(id as never))?.title ?? (await reader?.review(id as never))?.title,
     place: async () => (await reader?.place(id as never))?.names[0]?.text,
     ledger: async () => (await reader?.ledgers())?.find((l) => l.id === id)?.name,
   };

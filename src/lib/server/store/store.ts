@@ -1,5 +1,7 @@
 import type { ReviewRule } from '#lib/domain/access/access.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
+import type { ReviewId } from '#lib/domain/control/review-id.ts';
+import type { Review } from '#lib/domain/control/review.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
 import type { Box } from '#lib/domain/geometry/rings.ts';
@@ -18,7 +20,8 @@ export interface Items {
   readonly report: Report;
   readonly event: Event;
   readonly ledger: Ledger;
-  readonly statement: Statement;
+  /** What is said of ground: who holds it since when, or that it was looked at. */
+  readonly statement: Statement | Review;
 }
 
 /** A place, report or event whose names or title match a search, best first. */
@@ -72,6 +75,9 @@ export interface EditionReader {
   statement(id: StatementId): Promise<Statement | undefined>;
   /** Statements by their ids; with `since` only those of that day and later. */
   statements(options?: { since?: Day }): Promise<Statement[]>;
+  review(id: ReviewId): Promise<Review | undefined>;
+  /** Every statement that ground was looked at, by id. */
+  reviews(): Promise<Review[]>;
   /** What editions up to this one did to an item, oldest first. */
   historyOf(kind: ItemKind, id: string): Promise<Change[]>;
   /** Why an item that was public is not in this edition; undefined where it is, or never was up to here. */

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { isReviewId } from '#lib/domain/control/review-id.ts';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import type { DeskEntry, Given } from '../work.ts';
 import { appendRevision } from './saving.ts';
@@ -17,7 +18,7 @@ export async function giveAtApproval(
   const { kind, id, payload, retraction } = entry;
   if (retraction) return entry.revision;
   let revision = entry.revision;
-  if (kind === 'statement' && payload.order === undefined) {
+  if (kind === 'statement' && !isReviewId(id) && payload.order === undefined) {
     revision += 1;
     const order = await nextOrder(trx, payload.day);
     // In the name of who wrote it: whoever approves has written nothing, and may approve it again.

@@ -1,4 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { isReviewId, type ReviewId } from '#lib/domain/control/review-id.ts';
+import type { Review } from '#lib/domain/control/review.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
 import type { Box } from '#lib/domain/geometry/rings.ts';
@@ -97,7 +99,10 @@ export class SqliteReader implements EditionReader {
     this.#some('report', which);
   events = (which?: { months?: Months }): Promise<Event[]> => this.#some('event', which);
   ledgers = () => this.#all('ledger');
-  statement = (id: StatementId): Promise<Statement | undefined> => this.#one('statement', id);
+  statement = async (id: StatementId): Promise<Statement | undefined> =>
+    isReviewId(id) ? undefined : ((await this.#one('statement', id)) as Statement | undefined);
+  review = async (id: ReviewId): Promise<Review | undefined> =>
+    isReviewId(id) ? ((await this.#one('statement', id)) as Review | undefined) : undefined;
   eventsIn = (box: Box): Promise<Event[]> => this.#in('event', box);
   placesIn = (box: Box): Promise<Place[]> => this.#in('place', box);
 
@@ -111,9 +116,14 @@ export class SqliteReader implements EditionReader {
   }
 
   async statements({ since }: { since?: Day } = {}): Promise<Statement[]> {
-    if (since === undefined) return this.#all('statement');
-    const rows = await this.#items('statement').where('p.day', '>=', since).orderBy('p.id').execute();
-    return payloads<'statement'>(rows);
+    const all = this.#items('statement').where('p.id', 'like', 'c-%').orderBy('p.id');
+    const rows = await (since === undefined ? all : all.where('p.day', '>=', since)).execute();
+    return payloads<'statement'>(rows) as Statement[];
+  }
+
+  async reviews(): Promise<Review[]> {
+    const rows = await this.#items('statement').where('p.id', 'like', 'v-%').orderBy('p.id').execute();
+    return payloads<'statement'>(rows) as Review[];
   }
 
   async historyOf(kind: ItemKind, id: string): Promise<Change[]> {
