@@ -1,4 +1,5 @@
 // Who may do what at the desk. Interface and server ask the same predicates, so that nothing is offered that is refused.
+import { isReviewId } from '../control/review-id.ts';
 
 /** From the least to the most; each may what those before it may. `none` is somebody who has left: only their name stays. */
 export const ROLES = ['none', 'contributor', 'editor', 'admin'] as const;
@@ -38,6 +39,10 @@ export const mayReview = (p: Person | undefined): p is Person => reaches(p, 'edi
 /** Approve an item as it stands. */
 export const mayApprove = (p: Person | undefined, item: Judged, rule: ReviewRule): p is Person =>
   reaches(p, 'editor') && !(rule.twoPeople && item.writers.includes(p.id));
+
+/** Write an item: that ground was reviewed is for those who review to say, all else for whoever drafts. */
+export const mayWrite = (p: Person | undefined, id: string): p is Person =>
+  isReviewId(id) ? mayReview(p) : mayDraft(p);
 
 /** Make the next edition, retract, set embargoes. */
 export const mayPublish = (p: Person | undefined): p is Person => reaches(p, 'editor');

@@ -132,7 +132,7 @@ function offLine(p: Position, a: Position, b: Position): number {
 }
 
 /** Kyiv and Sevastopol are cities of their own and are named as such. */
-const CITIES: ReadonlySet<string> = new Set(['UA-30', 'UA-40']);
+export const CITIES: ReadonlySet<string> = new Set(['UA-30', 'UA-40']);
 /** A name is so many times wider than high, so room to the sides counts for less than room above and below. */
 const WIDE = 2.5;
 

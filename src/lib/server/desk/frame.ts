@@ -1,8 +1,9 @@
-import { mayAdminister, mayImport, mayPublish, type Person } from '#lib/domain/access/access.ts';
+import { mayAdminister, mayImport, mayPublish, mayReview, type Person } from '#lib/domain/access/access.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { address, splitLang } from '#lib/domain/view/address.ts';
 import { deskWords } from '#lib/words/desk.ts';
 import { gazetteerWords } from '#lib/words/gazetteer.ts';
+import { reviewFormWords } from '#lib/words/review-form.ts';
 import { importPageWords } from '#lib/words/import-page.ts';
 import type { Desk } from './desk.ts';
 
@@ -39,6 +40,7 @@ export function deskFrame({ desk, lang }: { desk?: Desk; lang: Lang }, url: URL)
         ...(mayImport(person) ? [link('/desk/import', importPageWords[lang].nav)] : []),
         link('/desk/ground/new', t.nav.newGround),
         link('/desk/places', gazetteerWords[lang].nav),
+        ...(mayReview(person) ? [link('/desk/reviewed/new', reviewFormWords[lang].nav)] : []),
         ...(mayPublish(person) ? [link('/desk/publish', t.nav.publish)] : []),
         ...(mayAdminister(person)
           ? [

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
-import { mayDraft, mayTakeDown } from '#lib/domain/access/access.ts';
+import { mayWrite, mayTakeDown } from '#lib/domain/access/access.ts';
 import { ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import { parse } from '#lib/domain/parse.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { instant } from '#lib/words/dates.ts';
-import { deskWords } from '#lib/words/desk.ts';
 import type { Saved } from '../store/work.ts';
 import type { StaffedDesk } from './desk.ts';
 import { differencesIn } from './differences.ts';
-import { itemAddress } from './queue.ts';
+import { itemAddress, kindWord } from './queue.ts';
 import { keySchema } from './saving.ts';
 
 /** What `/desk/history/{kind}/{id}` shows; undefined where there is no such item, or nothing of it is left. */
@@ -37,7 +36,7 @@ export async function historyPage(
     kind,
     id,
     title: item.title,
-    kindWord: deskWords[lang].kind[kind],
+    kindWord: kindWord(lang, kind, id),
     state: item.state,
     newest: item.revision,
     href: itemAddress(lang, kind, id),
@@ -51,7 +50,7 @@ export async function historyPage(
       note: r.note,
       isPublic: r.number === item.published,
     })),
-    mayRestore: mayDraft(person),
+    mayRestore: mayWrite(person, id),
     mayTakeDown: mayTakeDown(person) && kind !== 'ledger',
   };
 }

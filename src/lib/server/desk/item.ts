@@ -17,7 +17,7 @@ import { reviewRule } from './settings.ts';
 /** Somebody is taken to have an item open for so long after they last said so, in milliseconds. */
 const HERE_MS = 25_000;
 
-const PREFIX = { event: 'e', report: 'r', statement: 'c' } as const;
+const PREFIX = { event: 'e', report: 'r', statement: 'c', review: 'v' } as const;
 
 /** An id for what is begun. */
 export const newId = (kind: keyof typeof PREFIX): string => idOf(PREFIX[kind], randomBytes(10));

@@ -1,15 +1,15 @@
 import type { Statement } from '#lib/domain/control/statement.ts';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import type { Event } from '#lib/domain/events/event.ts';
-import { ringsOf } from '#lib/domain/geometry/rings.ts';
+import { ringsOf, type AreaLike } from '#lib/domain/geometry/rings.ts';
 import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 import { referencesOf } from '#lib/domain/history/references.ts';
 import type { Lang, Text } from '#lib/domain/text.ts';
 import { instant } from '#lib/words/dates.ts';
 import { boundedText, km2Text } from '#lib/words/km2.ts';
-import { deskWords } from '#lib/words/desk.ts';
 import { kindWords } from '#lib/words/kinds.ts';
 import { publishWords } from '#lib/words/publish.ts';
+import { oblastRings } from '../draw/basemap.ts';
 import { controlOf } from '../editions/control.ts';
 import { wasAndIs, type Shown } from '../draw/was-and-is.ts';
 import { usualChange } from '../store/publishing.ts';
@@ -18,7 +18,7 @@ import type { DeskEntry } from '../store/work.ts';
 import type { StaffedDesk } from './desk.ts';
 import { differencesIn, type Told } from './differences.ts';
 import { effectOf } from './effect.ts';
-import { historyAddress, itemAddress } from './queue.ts';
+import { historyAddress, itemAddress, sortWord } from './queue.ts';
 import { unreviewedList, urgentList } from './urgent.ts';
 
 /** What one page shows; who approves more than that in a day publishes twice. */
@@ -109,7 +109,7 @@ async function itemOf(
     href: itemAddress(lang, kind, id),
     history: historyAddress(lang, kind, id),
     title: entry.title,
-    sort: sortOf(entry, lang),
+    sort: sortWord(entry, lang),
     group: retraction ? 'retracted' : was ? 'changed' : 'added',
     change: usualChange(entry.change, was !== undefined, retraction),
     note: { en: entry.note?.en ?? '', uk: entry.note?.uk ?? '' },
@@ -121,11 +121,6 @@ async function itemOf(
   };
 }
 
-const sortOf = ({ kind, sort }: DeskEntry, lang: Lang): string => {
-  const kinds: Partial<Record<string, string>> = kindWords[lang].kind;
-  return (kind === 'event' && sort !== undefined ? kinds[sort] : undefined) ?? deskWords[lang].kind[kind];
-};
-
 /** As readers see it. */
 export async function publicPayload(
   reader: EditionReader,
@@ -136,7 +131,7 @@ export async function publicPayload(
     place: () => reader.place(id as never),
     report: () => reader.report(id as never),
     event: () => reader.event(id as never),
-    statement: () => reader.statement(id as never),
+    statement: async () => (await reader.statement(id as never)) ?? reader.review(id as never),
     ledger: async () => (await reader.ledgers()).find((l) => l.id === id),
   };
   return (await read[kind]()) as Unfinished | undefined;
@@ -144,7 +139,11 @@ export async function publicPayload(
 
 function shownOf(kind: ItemKind, payload: Unfinished | undefined): Shown | undefined {
   if (!payload) return undefined;
-  if (kind === 'statement') return { type: 'ground', rings: ringsOf((payload as unknown as Statement).area) };
+  if (kind === 'statement') {
+    const { area, oblast } = payload as { area?: AreaLike; oblast?: string };
+    const rings = area ? ringsOf(area) : oblast ? oblastRings(oblast) : undefined;
+    return rings && { type: 'ground', rings };
+  }
   if (kind !== 'event' && kind !== 'place') return undefined;
   const { point, location } = payload as unknown as Event;
   return point ? { type: 'point', point, radius_m: location?.radius_m ?? 0 } : undefined;

@@ -1,4 +1,5 @@
 import { mayReview } from '#lib/domain/access/access.ts';
+import { isReviewId } from '#lib/domain/control/review-id.ts';
 import { ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { address } from '#lib/domain/view/address.ts';
@@ -6,6 +7,7 @@ import type { QueueRow } from '#lib/ui/desk/queue-row.ts';
 import { instant, mediumDay, period } from '#lib/words/dates.ts';
 import { deskWords } from '#lib/words/desk.ts';
 import { kindWords } from '#lib/words/kinds.ts';
+import { reviewFormWords } from '#lib/words/review-form.ts';
 import type { DeskRow } from '../store/work.ts';
 import type { StaffedDesk } from './desk.ts';
 
@@ -104,7 +106,13 @@ function rowView(row: DeskRow, lang: Lang, name: (id: string) => string): QueueR
 
 /** Where an item is worked on. */
 export const itemAddress = (lang: Lang, kind: ItemKind, id: string): string =>
-  address(lang, `/desk/${kind === 'statement' ? 'ground' : `${kind}s`}/${id}`);
+  address(lang, `/desk/${roomOf(kind, id)}/${id}`);
+const roomOf = (kind: ItemKind, id: string): string =>
+  kind === 'statement' ? (isReviewId(id) ? 'reviewed' : 'ground') : `${kind}s`;
+
+/** What a thing is called. */
+export const kindWord = (lang: Lang, kind: ItemKind, id: string): string =>
+  kind === 'statement' && isReviewId(id) ? reviewFormWords[lang].kind : deskWords[lang].kind[kind];
 
 /** Where everything is told that was ever written of an item. */
 export const historyAddress = (lang: Lang, kind: ItemKind, id: string): string =>
@@ -116,7 +124,8 @@ function whenOf({ kind, from, until }: DeskRow, lang: Lang): string {
   return kind === 'statement' && from ? mediumDay(lang, from) : period(lang, { from, until });
 }
 
-function sortWord({ kind, sort }: DeskRow, lang: Lang): string {
+/** The kind of an event, or what else it is. */
+export function sortWord({ kind, id, sort }: Pick<DeskRow, 'kind' | 'id' | 'sort'>, lang: Lang): string {
   const kinds: Partial<Record<string, string>> = kindWords[lang].kind;
-  return (kind === 'event' && sort !== undefined ? kinds[sort] : undefined) ?? deskWords[lang].kind[kind];
+  return (kind === 'event' && sort !== undefined ? kinds[sort] : undefined) ?? kindWord(lang, kind, id);
 }

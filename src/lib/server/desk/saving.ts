@@ -15,7 +15,8 @@ import { embargoRules, reviewRule } from './settings.ts';
 const IDS: Record<ItemKind, RegExp> = {
   event: /^e-[a-z2-7]{10}$/,
   report: /^r-[a-z2-7]{10}$/,
-  statement: /^c-[a-z2-7]{10}$/,
+  // What is said of ground, and that it was looked at.
+  statement: /^[cv]-[a-z2-7]{10}$/,
   place: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   ledger: /^[a-z]+-[a-z0-9-]+$/,
 };
@@ -36,6 +37,12 @@ const saveSchema = v.pipe(
     if (many) addIssue({ message: `the area ${many}` });
   }),
 );
+
+/** The id of what somebody wants to save; empty where it has none. */
+export function idIn(body: unknown): string {
+  const read = v.safeParse(v.object({ payload: v.object({ id: v.string() }) }), body);
+  return read.success ? read.output.payload.id : '';
+}
 
 /** What a browser is told of a save: with what still keeps the item from being published. */
 export type SaveAnswer = Saved & { readonly faults: readonly Problem[] };

@@ -1,12 +1,13 @@
 import { json } from '@sveltejs/kit';
-import { mayDraft } from '#lib/domain/access/access.ts';
-import { saveItem } from '#lib/server/desk/saving.ts';
+import { mayWrite } from '#lib/domain/access/access.ts';
+import { idIn, saveItem } from '#lib/server/desk/saving.ts';
 import { answered, bodyOf } from '#lib/server/hooks/answer.ts';
 import { staffed } from '#lib/server/hooks/desk-guard.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ locals, request }) => {
   const { store, person } = staffed(locals);
-  if (!mayDraft(person)) return json({ error: 'role' }, { status: 403 });
-  return answered(await saveItem(store.work, person, await bodyOf(request)));
+  const body = await bodyOf(request);
+  if (!mayWrite(person, idIn(body))) return json({ error: 'role' }, { status: 403 });
+  return answered(await saveItem(store.work, person, body));
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isReviewId } from '#lib/domain/control/review-id.ts';
 import { itemPage, reportChoices } from '#lib/server/desk/item.ts';
 import { placesById } from '#lib/server/desk/places.ts';
 import { isId } from '#lib/server/desk/saving.ts';
@@ -9,7 +10,7 @@ import type { PageServerLoad } from './$types';
 const BLANK = { basis: 'assessed', extent: 'patch', places: [], citations: [] };
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  if (!isId('statement', params.id)) error(404);
+  if (!isId('statement', params.id) || isReviewId(params.id)) error(404);
   const desk = staffed(locals);
   const item = await itemPage(desk, 'statement', params.id, locals.lang);
   const asked = await locals.asked();
