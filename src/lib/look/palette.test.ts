@@ -72,6 +72,7 @@ const EDGES: [Colour, readonly Colour[]][] = [
   ['ua-edge', ['abroad', 'ua-held']],
   ['ua-unsourced', ['abroad', 'ua-held']],
   ['contested', ['land', 'contested-fill', 'held']],
+  ['review', ['land', 'held', 'pre2022', 'ua-held']],
   ['mark', ['land', 'abroad', 'held', 'pre2022', 'ua-held', 'fresh', 'mark-paper']],
 ];
 

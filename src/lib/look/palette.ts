@@ -26,6 +26,8 @@ const light = {
   'ua-unsourced': '#586d84',
   contested: '#815a00',
   'contested-fill': '#f0d691',
+  /** Lines over ground that was looked at. */
+  review: '#1d5f5a',
   /** Words and marks. */
   ink: '#211f1c',
   soft: '#58534b',
@@ -61,6 +63,7 @@ const dark: Palette = {
   'ua-unsourced': '#9fb0c0',
   contested: '#dfab3f',
   'contested-fill': '#574519',
+  review: '#86d3c8',
   ink: '#f3f0ea',
   soft: '#bdb9b1',
   faint: '#b1ada5',

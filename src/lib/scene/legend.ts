@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from '#lib/domain/events/terms.ts';
 import { boxOfFrame, metresPerPixel, projection, type Frame } from '#lib/look/mercator.ts';
+import type { Paint } from '#lib/look/palette.ts';
 import { LEGEND_KEYS, type LegendKey } from '#lib/look/swatches.ts';
 import { mapWords } from '#lib/words/map.ts';
 import { groundMeets, linesMeet } from './in-frame.ts';
@@ -9,6 +10,14 @@ import type { Scene } from './scene.ts';
 export interface LegendEntry {
   readonly key: LegendKey;
   readonly words: string;
+  readonly draw?: undefined;
+}
+
+/** An entry that brings its own swatch, which the first page need not know. */
+export interface DrawnEntry {
+  readonly key: string;
+  readonly words: string;
+  readonly draw: (paint?: Paint, place?: { readonly x: number; readonly y: number }) => string;
 }
 
 /** Control truer than this many pixels is a line; coarser, a band. */

@@ -56,6 +56,7 @@ const anyView: fc.Arbitrary<View> = fc
       }),
       scope: fc.constantFrom('view' as const, 'front' as const),
       layers: some(LAYERS),
+      reviewed: fc.constant(true as const),
       kinds: some(EVENT_KINDS),
       evidence: some(EVIDENCE),
       by: some(SIDES),

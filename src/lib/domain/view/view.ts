@@ -30,6 +30,8 @@ export interface View {
   readonly at?: Camera | undefined;
   readonly scope: 'view' | 'front';
   readonly layers?: readonly Layer[] | undefined;
+  /** Whether ground is shaded by how long ago it was looked at: a layer that is off unless it is asked for. */
+  readonly reviewed?: true | undefined;
   readonly kinds?: readonly EventKind[] | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
   readonly by?: readonly Side[] | undefined;
@@ -125,6 +127,7 @@ const FIELDS: readonly Field[] = [
   }),
   field('scope', oneOf(['view', 'front'] as const)),
   field('layers', someOf(LAYERS)),
+  field('reviewed', { read: (s) => (s === '1' ? true : undefined), write: () => '1' }),
   field('kinds', someOf(EVENT_KINDS)),
   field('evidence', someOf(EVIDENCE)),
   field('by', someOf(SIDES)),

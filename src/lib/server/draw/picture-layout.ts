@@ -7,7 +7,7 @@ import { textWidth, wrapText } from '#lib/look/text-width.ts';
 import { compareWords } from '#lib/words/compare.ts';
 import { longDay, weekday } from '#lib/words/dates.ts';
 import { mapWords } from '#lib/words/map.ts';
-import type { LegendEntry } from '#lib/scene/legend.ts';
+import type { DrawnEntry, LegendEntry } from '#lib/scene/legend.ts';
 import { tenth, textAt } from './markup.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 
@@ -34,7 +34,7 @@ export interface Area {
 
 /** What the words of a picture depend on. */
 export interface Said {
-  readonly legend: readonly LegendEntry[];
+  readonly legend: readonly (LegendEntry | DrawnEntry)[];
   readonly shown: string;
 }
 
@@ -118,7 +118,7 @@ export function column(scene: Scene, options: PictureOptions, { legend, shown }:
   const need = entries.reduce((sum, e) => sum + 7 + e.lines.length * 16, 0);
   const gap = need <= room ? 7 : Math.max(2, 7 - (need - room) / entries.length);
   for (const { entry, lines } of entries) {
-    out.push(swatchSvg(entry.key, paint, { x: pad, y: Math.round(y + gap / 2 + 1) }));
+    out.push(swatchOf(entry, paint, { x: pad, y: Math.round(y + gap / 2 + 1) }));
     for (const line of lines) {
       y += 16;
       out.push(textAt(pad + SWATCH.width + 10, y, line, { size: 12, fill: paint('ink') }));
@@ -189,7 +189,7 @@ export function rows(scene: Scene, options: PictureOptions, { legend, shown }: S
   for (let c = 0; c < columns; c += 1) {
     let at = legendTop;
     for (const { entry, lines } of entries.slice(c * perColumn, (c + 1) * perColumn)) {
-      out.push(swatchSvg(entry.key, paint, { x: pad + c * each, y: Math.round(at + 1) }));
+      out.push(swatchOf(entry, paint, { x: pad + c * each, y: Math.round(at + 1) }));
       for (const line of lines) {
         at += 15;
         out.push(
@@ -212,3 +212,5 @@ export function rows(scene: Scene, options: PictureOptions, { legend, shown }: S
 const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 const rule = (x: number, y: number, width: number, paint: Paint): string =>
   `<path d="M${tenth(x)} ${tenth(y)}h${tenth(width)}" stroke="${paint('rule')}"/>`;
+const swatchOf = (entry: LegendEntry | DrawnEntry, paint: Paint, at: { x: number; y: number }): string =>
+  entry.draw ? entry.draw(paint, at) : swatchSvg(entry.key, paint, at);

@@ -97,7 +97,10 @@ function composedAt(scene: DrawnScene, options: PictureOptions, k: number, paint
   };
   const frameOf = (map: Area): Frame => ({ camera: cameraOf(map), width: map.width, height: map.height });
   const layout = (frame: Frame): Layout => {
-    const said = { legend: legendOf(scene, frame), shown: shownOf(scene, frame) };
+    const said = {
+      legend: [...legendOf(scene, frame), ...(scene.seen?.legend ?? [])],
+      shown: shownOf(scene, frame),
+    };
     return wide ? column(scene, options, said, paint) : rows(scene, options, said, paint);
   };
   const across = columnOf(width);

@@ -1,13 +1,17 @@
+import { reviewedZones, type ReviewedZone } from '#lib/domain/control/reviewed.ts';
 import type { Rings } from '#lib/domain/geometry/rings.ts';
 import type { Lang } from '#lib/domain/text.ts';
+import type { Day } from '#lib/domain/time/day.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { cameraFor } from '#lib/look/cameras.ts';
 import { boxOfFrame } from '#lib/look/mercator.ts';
+import type { DrawnEntry } from '#lib/scene/legend.ts';
+import { reviewedLegend } from '#lib/scene/reviewed.ts';
 import { sceneOf, type Scene } from '#lib/scene/scene.ts';
 import { controlOf } from '../editions/control.ts';
 import { catalogueOf } from '../editions/catalogue.ts';
 import type { EditionReader } from '../store/store.ts';
-import { basemap } from './basemap.ts';
+import { basemap, oblastRings } from './basemap.ts';
 import { placesOf, type PlaceLabel } from './scene-places.ts';
 
 export interface OblastLabel {
@@ -20,6 +24,9 @@ export interface OblastLabel {
 export interface DrawnScene extends Scene {
   readonly places: readonly PlaceLabel[];
   readonly oblasts: readonly OblastLabel[];
+  /** When ground was last looked at, where the view asks for it. */
+  readonly seen?:
+    { readonly zones: readonly ReviewedZone[]; readonly legend: readonly DrawnEntry[] } | undefined;
 }
 
 /** The size of the pictures that pages hold; the places of a scene cover it. */
@@ -45,5 +52,10 @@ export async function buildScene(
     noted: new Set(control.statements.filter((s) => s.day <= scene.day).flatMap((s) => s.places as string[])),
   });
   const oblasts = basemap().oblasts.map(({ iso, name, rings }) => ({ iso, name: name[lang], rings }));
-  return { ...scene, places, oblasts };
+  return { ...scene, places, oblasts, seen: view.reviewed && (await seenOf(reader, scene.day, lang)) };
+}
+
+async function seenOf(reader: EditionReader, d: Day, lang: Lang) {
+  const reviews = await reader.reviews();
+  return { zones: reviewedZones(reviews, d, oblastRings), legend: reviewedLegend(reviews, d, lang) };
 }

@@ -15,6 +15,7 @@ import { stroke, type Ink } from './ink.ts';
 import { SANS, escapeXml, tenth, textAt } from './markup.ts';
 import { comparedWords } from './picture-layout.ts';
 import { OBLAST, SEA, WIDE, haloOf, isVague, placeNames, wideOf, type Insets } from './names.ts';
+import { reviewedLayer } from './reviewed-layer.ts';
 import { penFor } from './path.ts';
 import type { SceneMark } from '#lib/scene/scene.ts';
 import type { DrawnScene } from './scene.ts';
@@ -88,6 +89,7 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
   const ink = { pen, paint, prefix };
   const land = landLayer(ink);
   const ground = groundLayer(scene, ink);
+  const reviewed = reviewedLayer(scene, ink);
   const hatches = hatchLayer(scene, ink);
   const front = frontLayer(scene, ink, frame.width < NARROW_PX);
   const marks = scene.layers.includes('events') ? spread(scene.marks, frame, pen.project) : [];
@@ -100,9 +102,9 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
   );
   const labels = scene.layers.includes('labels');
   return {
-    defs: land.defs + front.defs + ground.defs + hatches.defs + dots(prefix, paint),
+    defs: land.defs + front.defs + ground.defs + reviewed.defs + hatches.defs + dots(prefix, paint),
     body:
-      `<g aria-hidden="true">${land.body}${ground.body}${linesLayer(ink)}${hatches.body}${front.body}${boundsLayer(outline, ink)}` +
+      `<g aria-hidden="true">${land.body}${ground.body}${reviewed.body}${linesLayer(ink)}${hatches.body}${front.body}${boundsLayer(outline, ink)}` +
       `${labels ? quietNames(names.oblasts, names.seas, paint) : ''}` +
       `${marks.map(({ mark }) => halo(mark, frame, pen.project(mark.point), paint)).join('')}</g>` +
       marks
