@@ -1,3 +1,4 @@
+import type { Review } from '../domain/control/review.ts';
 import type { Position } from '../domain/geometry/sphere.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Camera } from '../domain/view/view.ts';
@@ -56,6 +57,8 @@ export interface MapFrame {
   readonly scene: Scene;
   /** Marks by id, for those groups that hold a single event and for short cards. */
   readonly marks: ReadonlyMap<string, SceneMark>;
+  /** What was looked at when, where the map is to shade it. */
+  readonly reviews?: readonly Review[] | undefined;
   /** The groups at a whole zoom; asked again when the whole zoom changes. */
   groups(zoom: number): readonly MarkGroup[];
 }
@@ -80,6 +83,8 @@ export interface MapController {
   camera(): Camera;
   /** Whose land a point is; undefined while the base map is not there. */
   landAt(point: Position): Land | undefined;
+  /** The oblast that a point is in; undefined while the base map is not there, and where there is none. */
+  oblastAt(point: Position): string | undefined;
   /** Move at once, or fly there (at once where motion is still). `padding`: CSS pixels that something covers. */
   jump(camera: Camera): void;
   fly(camera: Camera): void;

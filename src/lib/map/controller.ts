@@ -1,4 +1,5 @@
 import './map.css';
+import { inRings } from '../domain/geometry/rings.ts';
 import type { Position } from '../domain/geometry/sphere.ts';
 import type { Camera } from '../domain/view/view.ts';
 import { NARROW_PX } from '../look/cameras.ts';
@@ -14,6 +15,7 @@ import { createOverlay } from './overlay.ts';
 import { createPointer } from './pointer.ts';
 import { createScaleBar } from './scale.ts';
 import { frontFeatures, sameFronts } from './style/features.ts';
+import { reviewedFeatures } from './style/reviewed.ts';
 import { bandZoom } from './style/front.ts';
 import type { StyleOptions } from './style/options.ts';
 
@@ -34,6 +36,7 @@ const inert = (camera: Camera): MapController => ({
   focus: () => undefined,
   camera: () => camera,
   landAt: () => undefined,
+  oblastAt: () => undefined,
   jump: () => undefined,
   fly: () => undefined,
   zoomBy: () => undefined,
@@ -100,6 +103,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   let focused: string | undefined;
   let isTold = false;
   let isWiped = false;
+  const reviewed = reviewedFeatures();
   let banded: { fronts: Scene['fronts']; lines: GeoJSON.FeatureCollection } | undefined;
   /** The frame for which names have made room, and what will make it for the next. */
   let named: MapFrame | undefined;
@@ -156,6 +160,11 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     if (!banded || !sameFronts(banded.fronts, fronts)) banded = { fronts, lines: frontFeatures(fronts) };
     // MapLibre draws the band, and cannot cut it where two days meet.
     canvas.set('band', isWiped ? NO_BAND : banded.lines);
+  };
+  /** Ground by how long ago it was looked at; an oblast is that of the base map, so it waits for that. */
+  const drawReviewed = (): void => {
+    const { reviews, scene } = frame ?? {};
+    canvas.set('reviewed', reviewed(reviews, scene?.day, base?.oblasts));
   };
   const restyled = (change: Partial<StyleOptions>): void => {
     const next = { ...look, ...change };
@@ -215,6 +224,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     canvas.set('sea', base.sea);
     canvas.set('lakes', base.lakes);
     canvas.set('lines', base.lines);
+    drawReviewed();
     labels.basemap(base);
     labels.rest(seen());
   }).finally(arrived);
@@ -291,6 +301,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       const { scene } = next;
       restyled({ layers: scene.layers, resolution_m: scene.resolution_m });
       canvas.ground(scene);
+      drawReviewed();
       drawBand();
       if (!ready) {
         name();
@@ -318,6 +329,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     },
     camera: cameraNow,
     landAt: (point) => base && landAt(base, point),
+    oblastAt: (point) => base?.oblasts.find((o) => inRings(point, o.rings))?.iso,
     jump: (to) => motion(to, 0),
     fly(to) {
       if (still) motion(to, 0);

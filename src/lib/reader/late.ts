@@ -23,6 +23,8 @@ import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
 import Over from './Over.svelte';
 import { pressed } from './keys.ts';
+import { picked } from './picked.ts';
+import { reviewedOf } from './reviewed-of.ts';
 import Tools from './Tools.svelte';
 
 export const late = {
@@ -44,7 +46,9 @@ export const late = {
   notShown,
   Over,
   Player,
+  picked,
   pressed,
+  reviewedOf,
   search: { Combobox, Results },
   time: { DayForm, More, Tempo },
   Tools,

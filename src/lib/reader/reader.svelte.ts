@@ -4,7 +4,6 @@ import { address } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW, type View } from '#lib/domain/view/view.ts';
 import { isPlain } from '#lib/ui/cards/plain-click.ts';
 import type { Speed } from '#lib/ui/timeline/player.ts';
-import type { Found } from '#lib/ui/search/found.ts';
 import { mediumDay } from '#lib/words/dates.ts';
 import { mapWords } from '#lib/words/map.ts';
 import { pageWords } from '#lib/words/page.ts';
@@ -58,7 +57,7 @@ export class Reader extends ReaderState {
     super(boot, atlas);
     this.late = late;
     this.opened = boot.view;
-    this.onplace = (id) => void this.#findPlace(id);
+    this.map.onpicked = (what) => this.late?.picked(this, what);
   }
 
   /** A day was chosen on the timeline. */
@@ -146,21 +145,5 @@ export class Reader extends ReaderState {
   findHref(what: Record<string, string>): string {
     const { edition, known } = this.view;
     return address('en', '/find.json', { ...DEFAULT_VIEW, edition, known }, { ...what, lang: this.lang });
-  }
-
-  /** A settlement's name was chosen on the map: ask what it is, and open its card. */
-  async #findPlace(id: string): Promise<void> {
-    try {
-      const answer = await fetch(this.findHref({ place: id }));
-      const { places } = (await answer.json()) as Found;
-      const [place] = places;
-      if (place) {
-        this.found = new Map([...this.found, [place.id, place]]);
-        this.open({ kind: 'place', id });
-      }
-    } catch {
-      // The name is a link to a page too; without a connection there is nothing to add.
-      this.said = this.words.offline;
-    }
   }
 }

@@ -10,7 +10,7 @@ import type { PlaceId } from '#lib/domain/places/place.ts';
 import { nameOf } from '#lib/domain/places/place.ts';
 import type { FoundPlace } from '#lib/scene/card-place.ts';
 import { chipsOf, type Chip } from '#lib/scene/chips.ts';
-import { legendOf } from '#lib/scene/legend.ts';
+import { legendOf, type DrawnEntry, type LegendEntry } from '#lib/scene/legend.ts';
 import { listsOf } from '#lib/scene/lists.ts';
 import type { Atlas } from '#lib/scene/map-data.ts';
 import { sceneOf, type Scene } from '#lib/scene/scene.ts';
@@ -19,7 +19,6 @@ import { longDay } from '#lib/words/dates.ts';
 import { readerWords } from '#lib/words/reader.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Boot } from './boot.ts';
-import type { Picked } from '#lib/map/contract.ts';
 import { inView, type Seen } from './in-view.ts';
 import type { Grouper } from './grouper.ts';
 import type { Late } from './late.ts';
@@ -92,7 +91,6 @@ export class ReaderState {
     const place = boot.place;
     if (place) this.found = new Map([[place.id, place]]);
     this.camera = this.firstCamera();
-    this.map.onpicked = (what) => this.picked(what);
   }
 
   /** What a view without a camera shows in the present size. */
@@ -144,7 +142,12 @@ export class ReaderState {
 
   readonly frame: Frame = $derived.by(() => ({ camera: this.camera, ...this.size }));
   readonly chips = $derived.by(() => chipsOf(this.told.scene, this.frame));
-  readonly legend = $derived.by(() => legendOf(this.told.scene, this.frame));
+  readonly legend = $derived.by(() =>
+    (legendOf(this.told.scene, this.frame) as (LegendEntry | DrawnEntry)[]).concat(
+      // When ground was last looked at is told by the late code.
+      this.late?.reviewedOf(this) ?? [],
+    ),
+  );
   readonly seen: Seen = $derived.by(() =>
     inView(this.lists, this.atlas, this.told.scene, boxOfFrame(this.frame)),
   );
@@ -163,7 +166,12 @@ export class ReaderState {
   readonly shown = $derived.by(() => {
     const { scene } = this;
     const marks = new Map(scene.marks.map((m) => [m.id, m]));
-    return { scene, marks, groups: this.grouper?.groups(scene, this.view.event) ?? NO_GROUPS };
+    return {
+      scene,
+      marks,
+      groups: this.grouper?.groups(scene, this.view.event) ?? NO_GROUPS,
+      reviews: this.view.reviewed && this.atlas.reviews,
+    };
   });
 
   readonly theme: 'light' | 'dark' = $derived.by(() =>
@@ -252,18 +260,6 @@ export class ReaderState {
     const camera = cameraFor({ place: place.id }, this.size, { point: place.point, radius_m: 0 });
     if (!this.map.fly(camera)) this.rest(camera);
   }
-
-  picked(what: Picked): void {
-    if (what.kind === 'ground') this.open({ kind: 'ground', point: what.point });
-    else if (what.kind === 'place') {
-      const place = this.placeOf(what.id);
-      if (place) this.open({ kind: 'place', id: what.id });
-      else this.onplace(what.id);
-    } else if (what.ids.length === 1 && what.ids[0]) this.open({ kind: 'event', id: what.ids[0] });
-    else this.open({ kind: 'group', ids: what.ids });
-  }
-  /** Asked for a settlement of which only the name is known here. */
-  onplace: (id: string) => void = () => {};
 
   /**
    * Bring a point into sight, leaving the camera alone where it is there already.

@@ -15,7 +15,16 @@ export async function takeOver(
 ): Promise<void> {
   // What the server drew by the late code in plain sight can only be taken over with that code at hand.
   const { view } = boot;
-  const asked = [view.event, view.place, view.kinds, view.by, view.evidence, view.theatre, view.layers];
+  const asked = [
+    view.event,
+    view.place,
+    view.kinds,
+    view.by,
+    view.evidence,
+    view.theatre,
+    view.layers,
+    view.reviewed,
+  ];
   const atlas = atlasOf(data as MapData, control);
   const isOld = atlas.edition.number !== boot.newest;
   const late =

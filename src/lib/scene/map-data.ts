@@ -1,5 +1,6 @@
 import { openControl } from '#lib/domain/control/control-file.ts';
 import type { Ledger } from '#lib/domain/control/ledger.ts';
+import type { Review } from '#lib/domain/control/review.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import type { Place } from '#lib/domain/places/place.ts';
@@ -19,6 +20,8 @@ export interface MapData {
   readonly places: readonly Place[];
   readonly ledgers: readonly Ledger[];
   readonly statements: readonly Statement[];
+  /** What was looked at when. */
+  readonly reviews: readonly Review[];
   /** Where the statements of whole days are about. */
   readonly told: readonly (readonly [StatementId, Told])[];
 }
@@ -28,6 +31,7 @@ export interface Atlas {
   readonly edition: MapData['edition'];
   readonly catalogue: Catalogue;
   readonly control: Control;
+  readonly reviews: readonly Review[];
 }
 
 /**
@@ -39,4 +43,5 @@ export const atlasOf = (data: MapData, control: Uint8Array): Atlas => ({
   edition: data.edition,
   catalogue: makeCatalogue(data.reports, data.events, data.places, new Map(data.told)),
   control: controlFrom(openControl(control), data.ledgers, data.statements),
+  reviews: data.reviews,
 });

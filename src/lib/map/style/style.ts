@@ -6,6 +6,7 @@ import { fontFaces, type FontFiles, type FONTS } from './fonts.ts';
 import type { Stage } from '../ground/plan.ts';
 import { bandOver, bandUnder, bandZoom } from './front.ts';
 import { labelLayers } from './labels.ts';
+import { reviewedLayers } from './reviewed.ts';
 import type { StyleOptions } from './options.ts';
 
 export type Fonts = Readonly<Record<keyof typeof FONTS, FontFiles>>;
@@ -17,7 +18,8 @@ const source = (more: Partial<Extract<SourceSpecification, { type: 'geojson' }>>
   ...more,
 });
 
-export type SourceId = 'land' | 'sea' | 'lakes' | 'lines' | 'band' | 'seas' | 'oblasts' | 'names' | 'points';
+export type SourceId =
+  'land' | 'sea' | 'lakes' | 'lines' | 'band' | 'reviewed' | 'seas' | 'oblasts' | 'names' | 'points';
 
 /** Every source is filled later: the base map and the names when they have come, the others with each day. */
 const sources = (): Record<SourceId, SourceSpecification> => ({
@@ -27,6 +29,7 @@ const sources = (): Record<SourceId, SourceSpecification> => ({
   lines: source({ maxzoom: 10, tolerance: 0.3, buffer: 64 }),
   // Strips as wide as the resolution reach far over the edges of a tile, so their tiles are large.
   band: source({ maxzoom: 6, tolerance: 0.5, buffer: 512 }),
+  reviewed: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   seas: source({}),
   oblasts: source({}),
   names: source({ maxzoom: 11 }),
@@ -76,6 +79,7 @@ export function layersOf(options: StyleOptions): MapLayer[] {
     stage('ukrainian'),
     ...shown('control', bandOver(paint, options, band, 'ukraine')),
     stage('shade'),
+    ...reviewedLayers(paint),
     ...waterLayers(paint),
     stage('front'),
     ...shown('labels', labelLayers(paint, options)),

@@ -1,3 +1,5 @@
+import { REVIEW_CLASSES } from '../../domain/control/reviewed.ts';
+import { REVIEW_GAPS, REVIEW_LINE } from '../../look/review-hatch.ts';
 import { palettes, type Palette } from '../../look/palette.ts';
 import { rgbOf } from './colour.ts';
 
@@ -53,6 +55,19 @@ function dot(palette: Palette, radius: number): Pixels {
   });
 }
 
+/** A level line across a square of a size in CSS pixels. */
+function lines(colour: string, gap: number): Pixels {
+  const middle = (gap * RATIO) / 2;
+  const half = (REVIEW_LINE.width * RATIO) / 2;
+  const [r, g, b] = rgbOf(colour);
+  return drawn(gap * RATIO, (x, y) => [
+    r,
+    g,
+    b,
+    covered(x, y, (_, at) => Math.abs(at - middle) <= half) * 255,
+  ]);
+}
+
 /** Nothing, of a size in CSS pixels: keeps names from where a mark lies. */
 const blank = (width: number, height: number): Pixels => ({
   width: width * RATIO,
@@ -78,6 +93,7 @@ export function imagesFor(theme: 'light' | 'dark'): Map<string, Pixels> {
   const images = new Map<string, Pixels>();
   images.set('dot', dot(palette, 2));
   images.set('dot-bold', dot(palette, 2.6));
+  for (const age of REVIEW_CLASSES) images.set(`reviewed-${age}`, lines(palette.review, REVIEW_GAPS[age]));
   for (const [name, width] of Object.entries(OBSTACLES)) {
     images.set(`keep-${name}`, blank(width, TALL[name as Obstacle]));
   }

@@ -17,13 +17,17 @@ export const mapJson = (reader: EditionReader): Promise<string> =>
 
 /** The edition as the map asks it, from the store. */
 export async function atlasOfReader(reader: EditionReader): Promise<Atlas> {
-  const [catalogue, control] = await Promise.all([catalogueOf(reader), controlOf(reader)]);
+  const [catalogue, control, reviews] = await Promise.all([
+    catalogueOf(reader),
+    controlOf(reader),
+    reader.reviews(),
+  ]);
   const { number, published_at, digest } = reader.edition;
-  return { edition: { number, published_at, digest }, catalogue, control };
+  return { edition: { number, published_at, digest }, catalogue, control, reviews };
 }
 
 export async function mapDataOf(reader: EditionReader): Promise<MapData> {
-  const { edition, catalogue, control } = await atlasOfReader(reader);
+  const { edition, catalogue, control, reviews } = await atlasOfReader(reader);
   const told = control.statements.flatMap((s) => {
     const { places, where } = catalogue.told(s);
     return where ? [[s.id, { places: places.slice(0, MOST_NAMED), where }] as const] : [];
@@ -40,6 +44,7 @@ export async function mapDataOf(reader: EditionReader): Promise<MapData> {
     places: [...named].flatMap((id) => catalogue.place(id) ?? []),
     ledgers: control.ledgers,
     statements: control.statements,
+    reviews,
     told,
   };
 }

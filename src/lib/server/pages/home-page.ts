@@ -81,7 +81,7 @@ export async function homePage(
       frame: frameOf(asked, config, url, '/'),
       about,
     },
-    atlas: { edition: { number, published_at, digest }, catalogue, control },
+    atlas: { edition: { number, published_at, digest }, catalogue, control, reviews: await reader.reviews() },
     pictures,
     head: {
       title: `${title} · Salient`,
