@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '#lib/domain/time/day.ts';
 import { client, joins, signedIn, words, type Client } from '../fixtures/desk.ts';
+import { aReview } from '../fixtures/review.ts';
 import { demonstration } from '../fixtures/server.ts';
 
 type Who = 'contributor' | 'editor' | 'admin';
@@ -26,6 +28,7 @@ const ROUTES: Readonly<Record<string, Who | 'open'>> = {
   '/desk/places': 'contributor',
   '/desk/places/[id]': 'contributor',
   '/desk/ground/[id]': 'contributor',
+  '/desk/reviewed/[id]': 'editor',
   '/desk/import': 'editor',
   '/desk/api/ground': 'contributor',
   '/desk/api/ground/effect': 'contributor',
@@ -284,6 +287,45 @@ describe('an item that is sent', () => {
     expect(page.match(/<script>alert/g)).toBeNull();
     const asked = await (await clients.editor.get(`/desk?q=${encodeURIComponent(nasty)}`)).text();
     expect(asked).not.toMatch(/<script>alert|<img src=x/);
+  });
+});
+
+describe('that ground was reviewed', () => {
+  const stamp = (who: Who, key: string, base: number): Promise<Response> =>
+    clients[who].api('/desk/api/save', {
+      key,
+      kind: 'statement',
+      base,
+      payload: aReview('v-aaaaaaaaaa', { day: day(`2024-11-2${base + 1}`) }),
+    });
+
+  it('is for editors to say, and to say as it was again', async () => {
+    const refused = await stamp('contributor', 'a-stamp-of-a-test', 0);
+    expect([refused.status, await refused.json()]).toEqual([403, { error: 'role' }]);
+    expect((await stamp('editor', 'a-stamp-of-a-test', 0)).status).toBe(200);
+    expect((await stamp('editor', 'a-stamp-of-another', 1)).status).toBe(200);
+    const restored = (who: Who): Promise<Response> =>
+      clients[who].api('/desk/api/restore', {
+        key: 'a-stamp-restored',
+        kind: 'statement',
+        id: 'v-aaaaaaaaaa',
+        revision: 1,
+        base: 2,
+      });
+    expect((await restored('contributor')).status).toBe(403);
+    expect((await restored('editor')).status).toBe(200);
+  });
+
+  it('is not yet told to anybody else', async () => {
+    expect(await site.json('/data/latest/reviewed.geojson')).toEqual({
+      type: 'FeatureCollection',
+      features: [],
+    });
+    expect((await clients.editor.get('/desk/ground/v-aaaaaaaaaa')).status).toBe(404);
+    expect((await clients.editor.get('/desk/reviewed/c-aaaaaaaaaa')).status).toBe(404);
+    const page = await (await clients.editor.get('/desk/reviewed/v-aaaaaaaaaa')).text();
+    expect(page).toContain('Donetsk Oblast');
+    expect((await clients.contributor.get('/desk/reviewed/new')).status).toBe(403);
   });
 });
 

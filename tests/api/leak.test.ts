@@ -24,6 +24,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/?place=brambleton-draft',
     '/?report=r-zzzzzzzzz2',
     '/?day=2024-11-21&compare=2024-11-26',
+    '/?reviewed=1&at=38.75,47.55,11',
   ],
   '/change': ['/change', '/change?from=2024-11-01&to=2024-11-26', '/uk/change'],
   '/days/[day]': ['/days/2024-11-21', '/uk/days/2024-11-21', '/days/2024-11-26'],
@@ -88,6 +89,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/data/latest/places.geojson',
     '/data/latest/reports.json',
     '/data/latest/ledgers.json',
+    '/data/latest/reviewed.geojson',
     '/data/latest/e-zzzzzzzzz2',
   ],
   '/data/[edition]/change.csv': ['/data/latest/change.csv?from=2024-11-01&to=2024-11-26'],
@@ -256,6 +258,7 @@ it('the desk itself holds every secret, so that there is something to leak', asy
     await store.work.queue({ limit: 100, states: ['draft', 'approved', 'discarded'] }),
     await store.work.item('event', 'e-zzzzzzzzz2'),
     await store.work.item('statement', 'c-zzzzzzzzz2'),
+    await store.work.item('statement', 'v-zzzzzzzzz2'),
     await store.work.textsOf('r-zzzzzzzzz6'),
     await store.work.commentsOf('event', 'e-zzzzzzzzz6'),
   ]);
