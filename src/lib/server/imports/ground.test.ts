@@ -8,6 +8,7 @@ import type { Person } from '#lib/domain/access/access.ts';
 import { faultsOf } from '#lib/domain/desk/faults.ts';
 import { day } from '#lib/domain/time/day.ts';
 import type { GroundFile, GroundRow, GroundWish, Verdict } from '#lib/formats/control/ground.ts';
+import type { Mapping } from '#lib/formats/control/index.ts';
 import { openSqlite } from '../store/sqlite/open.ts';
 import type { Store } from '../store/store.ts';
 import { acceptGround } from './ground-accept.ts';
@@ -211,11 +212,11 @@ describe('what is said of rows', () => {
       { value: 'RU', rows: 1 },
       { value: 'grey', rows: 1 },
     ]);
-    const mapping = {
+    const mapping: Mapping = {
       rules: [
-        { when: { side: { equals: 'ru' } }, basis: 'claimed' as const },
-        { when: { side: { contains: 'grey' } }, holder: 'unknown' as const, basis: 'contested' as const },
-        { when: { name: { equals: 'A' } }, skip: true as const },
+        { when: { side: { equals: 'ru' } }, basis: 'claimed' },
+        { when: { side: { contains: 'grey' } }, holder: 'unknown', basis: 'contested' },
+        { when: { name: { equals: 'A' } }, skip: true },
       ],
     };
     expect(await judge(rows, { ledger: { holder: 'russia' }, mapping })).toMatchObject([
