@@ -88,8 +88,8 @@ describe('a change that a whole day shows', () => {
       ...reader,
       edition: { ...reader.edition, digest: 'published' },
       objects: () => Promise.resolve(new Map([[name, 'a hash']])),
-      object: (asked: string) =>
-        Promise.resolve(asked === name ? new TextEncoder().encode(renamed) : undefined),
+      objectsUnder: (asked: string) =>
+        Promise.resolve(new Map(name.startsWith(asked) ? [[name, new TextEncoder().encode(renamed)]] : [])),
     };
     const [told] = (await pageOf('2025-07-02', 'en', published)).statements;
     expect(plain(told?.where)).toBe('Near Eastlove, 330 ± 30 km²');
