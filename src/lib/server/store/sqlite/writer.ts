@@ -60,19 +60,19 @@ export class SqliteDesk implements DeskStore {
   async all<K extends ItemKind>(kind: K): Promise<DeskItem<K>[]> {
     const rows = await this.#db
       .selectFrom('revision as r')
-      .innerJoin('desk_item as d', (join) => join.onRef('d.kind', '=', 'r.kind').onRef('d.id', '=', 'r.id'))
+      .innerJoin('desk_item as d', (join) =>
+        join.onRef('d.kind', '=', 'r.kind').onRef('d.id', '=', 'r.id').onRef('d.revision', '=', 'r.number'),
+      )
       .leftJoin('public_item as p', (join) =>
         join.onRef('p.kind', '=', 'r.kind').onRef('p.id', '=', 'r.id').on('p.superseded_in', '=', OPEN_END),
       )
       .select(['r.id', 'r.number', 'r.payload', 'p.revision'])
       .select(
-        sql<number>`exists (select 1 from public_item q where q.kind = r.kind and q.id = r.id)`.as('ever'),
+        sql<number>`p.revision is null
+          and exists (select 1 from public_item q where q.kind = r.kind and q.id = r.id)`.as('retracted'),
       )
       .where('r.kind', '=', kind)
       .where(isHere)
-      .where(
-        sql<boolean>`r.number = (select max(m.number) from revision m where m.kind = r.kind and m.id = r.id)`,
-      )
       .where('r.payload', 'is not', null)
       .orderBy('r.id')
       .execute();
@@ -80,7 +80,7 @@ export class SqliteDesk implements DeskStore {
       payload: JSON.parse(row.payload ?? 'null') as Items[K],
       revision: row.number,
       published: row.revision ?? undefined,
-      retracted: row.revision === null && row.ever === 1,
+      retracted: row.retracted === 1,
     }));
   }
 
