@@ -69,7 +69,7 @@ export async function acceptGround(
   const reports = await CitedReports.of(store);
   const faults: { number: number; fault: VerdictFault }[] = [];
   const known = wellKnown(places);
-  const taken: { row: Row; draft: Draft<'statement'>; shape: string }[] = [];
+  const taken: { row: Row; draft: Draft<'statement'> & { payload: Statement }; shape: string }[] = [];
   for (const [i, row] of rows.entries()) {
     const fault = faultOf(row, today, reports);
     if (fault) {
@@ -142,7 +142,7 @@ const noteOf = (file: string, { name, feature, line }: Row): string =>
 async function written(
   store: Store,
   file: string,
-  taken: readonly { row: Row; draft: Draft<'statement'>; shape: string }[],
+  taken: readonly { row: Row; draft: Draft<'statement'> & { payload: Statement }; shape: string }[],
   person: Person,
 ): Promise<AcceptedGround[]> {
   const known = await knownGround(
