@@ -26,6 +26,7 @@ import type {
 import { isHere } from './accepting.ts';
 import { giveAtApproval } from './approval.ts';
 import { append, entries, lastOf, verify } from './audit.ts';
+import { idsNaming } from './naming.ts';
 import { appendRevision, revisions, write, writeAll } from './saving.ts';
 import type { Tables } from './tables.ts';
 
@@ -48,23 +49,10 @@ export class SqliteWork implements WorkStore {
   item = (kind: ItemKind, id: string): Promise<DeskEntry | undefined> => entryOf(this.#db, kind, id);
 
   async naming(kinds: readonly ItemKind[], text: string): Promise<DeskEntry[]> {
-    const rows = await this.#db
-      .selectFrom('desk_item as d')
-      .innerJoin('revision as r', (join) =>
-        join.onRef('r.kind', '=', 'd.kind').onRef('r.id', '=', 'd.id').onRef('r.number', '=', 'd.revision'),
-      )
-      .select(['d.kind', 'd.id'])
-      .where('d.kind', 'in', kinds)
-      .where(sql<boolean>`instr(r.payload, ${JSON.stringify(text)}) > 0`)
-      .orderBy('d.kind')
-      .orderBy('d.id')
-      .execute();
-    const found: DeskEntry[] = [];
-    for (const { kind, id } of rows) {
-      const entry = await entryOf(this.#db, kind, id);
-      if (entry) found.push(entry);
-    }
-    return found;
+    const found = await Promise.all(
+      (await idsNaming(this.#db, kinds, text)).map(({ kind, id }) => entryOf(this.#db, kind, id)),
+    );
+    return found.filter((entry) => entry !== undefined);
   }
 
   async queue(filter: QueueFilter): Promise<DeskRow[]> {
