@@ -2,13 +2,20 @@ import type { ReviewAge } from '../domain/control/reviewed.ts';
 import type { Paint } from './palette.ts';
 import { SWATCH } from './swatches.ts';
 
-/** Level lines over ground that was looked at, the closer the newer: told apart without a colour. Pixels. */
+/**
+ * Level lines over ground that was looked at, the closer the newer: told apart without a colour. In pixels; on the moving
+ * map, which stretches them with the zoom, at most twice as far apart, and powers of two, so that tiles meet.
+ */
 export const REVIEW_GAPS: Readonly<Record<ReviewAge, number>> = { 0: 4, 1: 8, 2: 16, 3: 32 };
-export const REVIEW_LINE = { width: 1.5, opacity: 0.75, edge: 1.4 } as const;
+/** How much farther apart they are in a picture, which nothing stretches. */
+const STILL = 1.5;
+/** The same in the little room of a swatch. */
+const SWATCH_GAPS: Readonly<Record<ReviewAge, number>> = { 0: 3, 1: 5, 2: 8, 3: 16 };
+export const REVIEW_LINE = { width: 1, opacity: 0.6, edge: 1.2 } as const;
 
 /** A `<pattern>` for the `<defs>` of a drawing. */
 export function reviewPattern(age: ReviewAge, id: string, paint: Paint): string {
-  const gap = REVIEW_GAPS[age];
+  const gap = REVIEW_GAPS[age] * STILL;
   return (
     `<pattern id="${id}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse">` +
     `<path d="M-1 ${gap / 2}H${gap + 1}" stroke="${paint('review')}" stroke-width="${REVIEW_LINE.width}" stroke-opacity="${REVIEW_LINE.opacity}"/></pattern>`
@@ -27,7 +34,7 @@ export function reviewSwatch(
   paint: Paint,
   place?: { readonly x: number; readonly y: number },
 ): string {
-  const gap = age === undefined ? Infinity : Math.min(REVIEW_GAPS[age], H);
+  const gap = age === undefined ? Infinity : SWATCH_GAPS[age];
   const lines: string[] = [];
   for (let y = gap / 2; y < H; y += gap) lines.push(`M0 ${y}H${W}`);
   const at = place

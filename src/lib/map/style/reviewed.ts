@@ -55,6 +55,10 @@ export const reviewedLayers = (paint: Paint): LayerSpecification[] => [
     type: 'line',
     source: 'reviewed',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': paint('review'), 'line-width': REVIEW_LINE.edge },
+    paint: {
+      'line-color': paint('review'),
+      'line-width': REVIEW_LINE.edge,
+      'line-opacity': REVIEW_LINE.opacity,
+    },
   },
 ];

@@ -14,7 +14,7 @@ export function reviewedLayer({ seen, day }: DrawnScene, { pen, paint, prefix }:
     body: drawn
       .map(
         ({ d, id }) =>
-          `<path d="${d}" fill-rule="evenodd" fill="url(#${id})" stroke="${paint('review')}" stroke-width="${REVIEW_LINE.edge}" stroke-linejoin="round"/>`,
+          `<path d="${d}" fill-rule="evenodd" fill="url(#${id})" stroke="${paint('review')}" stroke-width="${REVIEW_LINE.edge}" stroke-opacity="${REVIEW_LINE.opacity}" stroke-linejoin="round"/>`,
       )
       .join(''),
   };
