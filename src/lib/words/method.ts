@@ -64,7 +64,7 @@ export const methodWords: Record<Lang, MethodWords> = {
     time: 'Days',
     timeText: [
       'A day is a calendar day in Kyiv. The day on which something happened and the day on which it was reported are kept apart. What a report does not date is listed as undated, from the first day on which its report can have appeared, and is never counted in a day.',
-      '“No report” is not “no change”: the line carries the day on which it was last reviewed.',
+      '“No report” is not “no change”: the line carries the day on which it was last reviewed, and where editors say so, so does each oblast and sector. What they do not say is not recorded.',
     ],
     never: 'What is never here',
     neverText: [
@@ -115,7 +115,7 @@ export const methodWords: Record<Lang, MethodWords> = {
     time: 'Дні',
     timeText: [
       'День — це календарний день у Києві. День, коли щось сталося, і день, коли про це повідомлено, зберігаються окремо. Що повідомлення не датує, те стоїть як недатоване від першого дня, коли повідомлення могло з’явитися, і ніколи не рахується в якомусь дні.',
-      '«Немає повідомлень» — це не «немає змін»: лінія несе день, коли її востаннє переглянуто.',
+      '«Немає повідомлень» — це не «немає змін»: лінія несе день, коли її востаннє переглянуто, а де редактори це кажуть, — і кожна область та ділянка. Чого вони не кажуть, те не записано.',
     ],
     never: 'Чого тут ніколи немає',
     neverText: [
