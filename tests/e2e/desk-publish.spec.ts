@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test';
 import { addDays, dayOfInstant } from '#lib/domain/time/day.ts';
 import { approved, join, type Staff } from '../fixtures/staff.ts';
 import { anEvent, aReport } from '../fixtures/items.ts';
+import { besides } from '../fixtures/desk.ts';
+import { nextEdition } from '../fixtures/next-edition.ts';
 import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
 import { shippedIn } from '../fixtures/shipped.ts';
 
@@ -45,6 +47,19 @@ const said = (staff: Staff) => staff.page.locator('#said');
 test('nothing approved is said to be nothing', async () => {
   await olha.page.goto('/desk/publish');
   await expect(olha.page.getByText('Nothing is approved and waiting.')).toBeVisible();
+});
+
+test('somebody else publishes while the page is looked at: it is told, and looking again is offered', async () => {
+  for (const address of ['/desk/publish', '/desk?state=draft']) {
+    const listens = olha.page.waitForResponse((r) => new URL(r.url()).pathname === '/live');
+    await olha.page.goto(address);
+    await listens;
+    const number = await besides(site, (store) => nextEdition(store, [STRIKE], 'Told from elsewhere'));
+    const told = olha.page.getByText(`Edition ${number} was published meanwhile.`);
+    await expect(told).toBeVisible();
+    await olha.page.getByRole('button', { name: 'Look again' }).click();
+    await expect(told).toBeHidden();
+  }
 });
 
 test('an editor sees what an edition will change, corrects with a note, and publishes it', async () => {
