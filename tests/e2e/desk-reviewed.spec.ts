@@ -37,7 +37,7 @@ const list = (page: Page): Locator => page.getByRole('region', { name: 'When the
 async function colours(page: Page, point: Position): Promise<string[]> {
   const { x, y } = await spotOf(page, point);
   const all: string[] = [];
-  for (let i = 0; i < 6; i += 1) all.push(String(await colourAt(page, { x, y: y + i })));
+  for (let i = 0; i < 12; i += 1) all.push(String(await colourAt(page, { x, y: y + i })));
   return all;
 }
 async function read(page: Page, address: string): Promise<void> {
