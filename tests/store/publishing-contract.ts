@@ -230,6 +230,8 @@ export function publishingContract(
         { edition: 3, change: 'retraction', item: { kind: 'event', id: ID } },
       ]);
       expect(await before?.corrections()).toEqual([]);
+      expect(await after?.corrections({ after: 2 })).toHaveLength(1);
+      expect(await after?.corrections({ after: 3 })).toEqual([]);
     });
 
     it('erases an item from every edition, the desk and the file, and leaves digests and log as they were', async () => {

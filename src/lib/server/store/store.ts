@@ -84,8 +84,8 @@ export interface EditionReader {
   fateOf(kind: ItemKind, id: string): Promise<Fate | undefined>;
   /** What was erased for safety, each as its kind and id. */
   erased(): Promise<ReadonlySet<string>>;
-  /** Every correction, clarification and retraction up to this edition, newest first. */
-  corrections(): Promise<(Change & { readonly published_at: number })[]>;
+  /** Every correction, clarification and retraction up to this edition, newest first; with `after` those of later editions than that. */
+  corrections(options?: { after?: number }): Promise<(Change & { readonly published_at: number })[]>;
   /** What this very edition changed. */
   changes(): Promise<Change[]>;
   /** Of a kind, what this very edition changed: as it was in the edition before, and as it is. */

@@ -50,9 +50,10 @@ export async function fateOf(
   };
 }
 
-/** Every correction, clarification and retraction up to an edition, newest first. */
+/** Every correction, clarification and retraction after one edition and up to another, newest first. */
 export async function corrections(
   db: Kysely<Tables>,
+  after: number,
   edition: number,
 ): Promise<(Change & { readonly published_at: number })[]> {
   const rows = await db
@@ -62,6 +63,7 @@ export async function corrections(
     .selectAll('c')
     .select('e.published_at')
     .where('c.change', 'in', ['correction', 'clarification', 'retraction'])
+    .where('c.edition', '>', after)
     .where('c.edition', '<=', edition)
     // Not even that there was such a thing is told of what was erased.
     .where('t.at', 'is', null)

@@ -141,7 +141,7 @@ export class SqliteReader implements EditionReader {
   fateOf = (kind: ItemKind, id: string): Promise<Fate | undefined> =>
     fateOf(this.#db, this.edition.number, kind, id);
   erased = () => erased(this.#db);
-  corrections = () => corrections(this.#db, this.edition.number);
+  corrections = ({ after = 0 }: { after?: number } = {}) => corrections(this.#db, after, this.edition.number);
 
   async changes(): Promise<Change[]> {
     const rows = await this.#db
