@@ -18,6 +18,14 @@ export interface WidgetPicture {
   readonly narrow: string | undefined;
 }
 
+/** A sentence about what became of what a widget shows, and where more is said of it. */
+export interface WidgetNews {
+  readonly text: string;
+  readonly why: string | undefined;
+  readonly href: string | undefined;
+  readonly link: string;
+}
+
 /** Everything that a widget says before anybody taps it. */
 export interface Widget {
   readonly title: string;
@@ -39,15 +47,10 @@ export interface Widget {
   /** What nobody can switch off: the day, the edition, how true it is, who publishes, whose data. */
   readonly foot: readonly string[];
   readonly demonstration: string | undefined;
-  /** What a later edition corrected of what is shown, or that it is gone. */
-  readonly ribbon:
-    | {
-        readonly text: string;
-        readonly why: string | undefined;
-        readonly href: string | undefined;
-        readonly link: string;
-      }
-    | undefined;
+  /** What later editions corrected of what is shown. */
+  readonly ribbon: WidgetNews | undefined;
+  /** That what the widget is about is not there: said over the picture. */
+  readonly gone: WidgetNews | undefined;
   readonly notes: readonly string[];
   readonly text: {
     readonly title: string;
@@ -55,6 +58,8 @@ export interface Widget {
     readonly heads: readonly [string, string, string, string];
     readonly rows: readonly WidgetRow[];
     readonly nothing: string;
+    /** Where a newsroom hears of corrections of this very map. */
+    readonly feed: { readonly href: string; readonly text: string };
   };
   readonly font: Font;
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { EmbedOptions } from '#lib/domain/embed/options.ts';
+import type { Widget } from '#lib/embed/widget.ts';
 import type { ViewNote } from '#lib/domain/view/view.ts';
 import type { Config } from '../config.ts';
 import type { Asked } from '../pages/asked.ts';
@@ -18,10 +19,12 @@ export async function lightPage(
   notes: readonly ViewNote[],
   config: Config,
   now: number,
+  news: Pick<Widget, 'ribbon' | 'gone'>,
 ): Promise<{ html: string; policy: string }> {
   let page: { html: string; policy: string } | undefined;
   for (const tolerance of COARSER) {
-    page = widgetPage(await widgetOf(asked, options, notes, config, now, tolerance), options, config.origin);
+    const widget = await widgetOf(asked, options, notes, config, now, news, tolerance);
+    page = widgetPage(widget, options, config.origin);
     if (gzipSync(page.html).length <= MOST_BYTES) break;
   }
   return page as { html: string; policy: string };

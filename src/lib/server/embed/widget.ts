@@ -15,6 +15,7 @@ import { eventRow, eventsInWindow, newestFirst } from '#lib/scene/rows.ts';
 import { nameOf, type PlaceId } from '#lib/domain/places/place.ts';
 import type { ReportId } from '#lib/domain/reports/report.ts';
 import { embedWords } from '#lib/words/embed.ts';
+import { laterWords } from '#lib/words/embed-later.ts';
 import { kindWords } from '#lib/words/kinds.ts';
 import { mapWords } from '#lib/words/map.ts';
 import type { Config } from '../config.ts';
@@ -25,22 +26,7 @@ import { variable } from '#lib/look/palette.ts';
 import type { Asked } from '../pages/asked.ts';
 import { escapeXml } from '../draw/markup.ts';
 import { drawLocator, LOCATOR } from './locator.ts';
-
-/**
- * What is drawn for a frame of a width, and about what such a frame shows of it: pictures are cropped around their
- * middle, so that a frame of any size is filled and letters keep theirs.
- */
-const SIZES = {
-  wide: { shown: { width: 640, height: 400 }, drawn: { width: 1200, height: 640 } },
-  narrow: { shown: { width: 350, height: 300 }, drawn: { width: 480, height: 460 } },
-} as const;
-/** Of two beside each other each is narrow in any frame: one drawing does for all. */
-const HALF = { wide: { shown: { width: 340, height: 260 }, drawn: { width: 620, height: 500 } } } as const;
-type Sizes = { readonly wide: Size; readonly narrow?: Size };
-interface Size {
-  readonly shown: { readonly width: number; readonly height: number };
-  readonly drawn: { readonly width: number; readonly height: number };
-}
+import { HALF, SIZES, type Size, type Sizes } from './sizes.ts';
 
 const MOST_ROWS = 12;
 
@@ -55,6 +41,7 @@ export async function widgetOf(
   notes: readonly ViewNote[],
   config: Config,
   now: number,
+  news: Pick<Widget, 'ribbon' | 'gone'>,
   tolerance?: number,
 ): Promise<Widget> {
   const { lang } = options;
@@ -101,7 +88,8 @@ export async function widgetOf(
       config.publisher ?? words.unattended,
       words.attribution,
     ],
-    ribbon: undefined,
+    ribbon: news.ribbon,
+    gone: news.gone,
     notes: notes.map((n) => t.note(n.param, n.value)),
     text: {
       title: t.text,
@@ -109,6 +97,10 @@ export async function widgetOf(
       heads: [t.day, t.what, t.where, t.who],
       rows: rowsOf(asked, scene, frame, shownView, config, lang),
       nothing: t.nothing,
+      feed: {
+        href: `${config.origin}/embed/feed?${embedToUrl({ ...options, interactive: false })}`,
+        text: laterWords[lang].feedLink,
+      },
     },
     font: options.font,
   };

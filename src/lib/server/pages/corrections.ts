@@ -1,4 +1,4 @@
-import type { ItemKind } from '#lib/domain/history/edition.ts';
+import type { Change, ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 import { textIn, type Lang, type Text } from '#lib/domain/text.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW } from '#lib/domain/view/view.ts';
@@ -78,6 +78,16 @@ function hrefOf(
   if (kind === 'statement' || kind === 'ledger') return undefined;
   return address(lang, `/${kind}s/${id}`, { ...DEFAULT_VIEW, edition, theme });
 }
+
+/** The page that tells of a change by itself, else where it stands in the list of all. */
+export const correctionHref = (
+  lang: Lang,
+  { kind, id }: Change['item'],
+  edition: number,
+  change: ChangeKind,
+): string =>
+  hrefOf(lang, kind, id, change === 'retraction' ? undefined : edition, 'system') ??
+  `${address(lang, '/corrections')}#edition-${edition}`;
 
 async function titleOf(
   reader: EditionReader | undefined,

@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shippedStore } from '../../../../tests/fixtures/shipped.ts';
+import { embedFromUrl } from '#lib/domain/embed/options.ts';
+import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
+import type { Statement } from '#lib/domain/control/statement.ts';
+import { buildObjects } from '../editions/objects.ts';
+import { readAsked } from '../pages/asked.ts';
+import type { Items, Store } from '../store/store.ts';
+import { rebuilder } from '../editions/rebuild.ts';
+import { mendedSince } from './later.ts';
+import { goneOf, missingFrom, ribbonOf } from './ribbon.ts';
+
+const STRIKE = 'e-qs5fjj7wdd';
+const NOTE = { en: 'It was otherwise.', uk: 'Було інакше.' };
+
+let store: Store;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ store, remove } = await shippedStore());
+});
+afterEach(() => remove());
+
+/** Publish a change of an item that is public. */
+async function change<K extends ItemKind>(
+  kind: K,
+  id: string,
+  how: ChangeKind,
+  edit: (was: Items[K]) => Items[K] = (was) => was,
+): Promise<void> {
+  const head = await store.public.head();
+  const was = (await store.desk.latest(kind, id))?.payload;
+  if (!was) throw new Error(`there is no ${kind} ${id}`);
+  const entry = { kind, id, change: how, note: NOTE };
+  const [revision] =
+    how === 'retraction' ? [] : await store.desk.save([{ kind, payload: edit(was), by: 'tester' }]);
+  await store.desk.publish(
+    {
+      published_at: head.published_at + 60_000,
+      note: { en: 'A change.' },
+      entries: [revision === undefined ? entry : { ...entry, revision }],
+    },
+    buildObjects,
+  );
+}
+const ask = async (query: string) => {
+  const { options } = embedFromUrl(new URLSearchParams(query));
+  return { options, asked: await readAsked(store.public, new URLSearchParams(query), options.lang) };
+};
+const mended = async (query: string): Promise<string[]> => {
+  const { options, asked } = await ask(query);
+  return (await mendedSince(store.public, asked, options)).map(
+    (m) => `${m.edition} ${m.change} ${m.item.id}`,
+  );
+};
+const gone = async (query: string) => {
+  const { options, asked } = await ask(query);
+  return goneOf(await missingFrom(asked, options), 'en', 'https://map.example');
+};
+
+const AT_DNIPRO = 'at=35.04,48.46,9&day=2024-11-26&edition=2';
+const AT_KHARKIV = 'at=36.23,49.99,10&day=2024-11-26&edition=2';
+const OF_STRIKE = `event=${STRIKE}&edition=2`;
+
+describe('an event that a pinned map shows', () => {
+  const retitled = (was: Items['event']): Items['event'] => ({ ...was, title: { en: 'Retitled' } });
+
+  it.each(['update', 'clarification'] as const)(
+    'is left without a ribbon by a change of the kind %s',
+    async (how) => {
+      await change('event', STRIKE, how, retitled);
+      for (const query of [AT_DNIPRO, OF_STRIKE]) expect(await mended(query)).toEqual([]);
+    },
+  );
+
+  it('puts one by a correction where it is in the frame, and none where it is outside of it or of the days', async () => {
+    await change('event', STRIKE, 'correction', retitled);
+    for (const query of [AT_DNIPRO, OF_STRIKE, 'edition=2&day=2024-11-26'])
+      expect(await mended(query), query).toEqual([`3 correction ${STRIKE}`]);
+    for (const query of [AT_KHARKIV, 'at=35.04,48.46,9&day=2024-10-20&edition=2', `${AT_DNIPRO}&kinds=clash`])
+      expect(await mended(query), query).toEqual([]);
+  });
+
+  it('puts one by a retraction, which names it as the map does and leads to where it is told', async () => {
+    await change('event', STRIKE, 'retraction');
+    const { options, asked } = await ask(OF_STRIKE);
+    const ribbon = ribbonOf(await mendedSince(store.public, asked, options), 'en', 'https://map.example');
+    expect(ribbon).toMatchObject({
+      text: 'Retracted since: “Intermediate-range missile hits Dnipro”.',
+      why: 'It was otherwise.',
+      href: `https://map.example/events/${STRIKE}`,
+    });
+    // The picture is of the edition that was pinned, and has it.
+    expect(asked.view.event).toBe(STRIKE);
+    expect(await gone(OF_STRIKE)).toBeUndefined();
+    // A map that is not pinned says that it is gone.
+    expect(await gone(`event=${STRIKE}`)).toMatchObject({
+      text: 'What this map was about is not in the edition that it shows.',
+      why: 'It was otherwise.',
+      href: `https://map.example/events/${STRIKE}`,
+    });
+  });
+
+  it('is gone from every map when it is taken down, and no ribbon tells of it', async () => {
+    await change('event', STRIKE, 'correction', retitled);
+    await store.publishing.takeDown({ kind: 'event', id: STRIKE, by: 'tester', reason: 'safety' }, rebuilder);
+    for (const query of [AT_DNIPRO, OF_STRIKE]) expect(await mended(query)).toEqual([]);
+    const { asked } = await ask(OF_STRIKE);
+    expect(asked.catalogue.event(STRIKE)).toBeUndefined();
+    expect(await gone(OF_STRIKE)).toMatchObject({
+      text: 'What this map showed was taken down.',
+      href: undefined,
+    });
+  });
+
+  it('counts where more than one thing was mended', async () => {
+    await change('event', STRIKE, 'correction', retitled);
+    await change('event', STRIKE, 'correction', retitled);
+    const { options, asked } = await ask(OF_STRIKE);
+    expect(
+      ribbonOf(await mendedSince(store.public, asked, options), 'en', 'https://map.example'),
+    ).toMatchObject({
+      text: '2 corrections since this map was made.',
+      href: 'https://map.example/corrections',
+    });
+  });
+});
+
+describe('ground that a pinned map shows', () => {
+  /** The last patch of assessed ground that dated statements moved. */
+  const patch = async (): Promise<Statement> => {
+    const { asked } = await ask('edition=2');
+    const found = asked.control.statements.findLast(
+      (s) => s.basis === 'assessed' && s.extent === 'patch' && !s.opening,
+    );
+    if (!found) throw new Error('no patch ships');
+    return found;
+  };
+  const middle = (s: Statement): [number, number] => {
+    const ring = (s.area.type === 'Polygon' ? s.area.coordinates[0] : s.area.coordinates[0]?.[0]) ?? [];
+    const mean = (i: 0 | 1): number => ring.reduce((sum, p) => sum + p[i], 0) / ring.length;
+    return [mean(0), mean(1)];
+  };
+  const at = ([x, y]: [number, number], more: string): string =>
+    `at=${x.toFixed(4)},${y.toFixed(4)},10&edition=2&${more}`;
+  const retitled = (was: Statement): Statement => ({ ...was, title: { en: 'Retitled' } });
+
+  it('puts a ribbon on it by a correction where it changed hands in the frame and days that are shown', async () => {
+    const s = await patch();
+    await change('statement', s.id, 'correction', retitled);
+    expect(await mended(at(middle(s), `day=${s.day}`))).toEqual([`3 correction ${s.id}`]);
+    expect(await mended(at([24, 49.8], `day=${s.day}`))).toEqual([]);
+    expect(await mended(at(middle(s), `day=${s.day}&layers=events,labels`))).toEqual([]);
+  });
+
+  it('puts none by an update of it', async () => {
+    const s = await patch();
+    await change('statement', s.id, 'update', retitled);
+    expect(await mended(at(middle(s), `day=${s.day}`))).toEqual([]);
+  });
+
+  it('from before the days that are shown puts one only where the line moved by more than it is true to', async () => {
+    const { asked } = await ask('edition=2');
+    const moves = asked.control.statements.filter(
+      (s) => s.basis === 'assessed' && s.extent === 'patch' && !s.opening,
+    );
+    const [first] = moves;
+    if (!first) throw new Error('no patch ships');
+    // Its words alone: the line stands where it stood.
+    await change('statement', first.id, 'correction', retitled);
+    const later = at(middle(first), 'day=2024-11-26&window=1');
+    expect(await mended(later)).toEqual([]);
+    // Ground far over the line: it was said to be held and was not.
+    const wide = (was: Statement): Statement => {
+      const [x, y] = middle(was);
+      const ring: [number, number][] = [
+        [x - 0.6, y - 0.4],
+        [x + 0.6, y - 0.4],
+        [x + 0.6, y + 0.4],
+        [x - 0.6, y + 0.4],
+        [x - 0.6, y - 0.4],
+      ];
+      return { ...was, area: { type: 'Polygon', coordinates: [ring] } };
+    };
+    await change('statement', first.id, 'correction', wide);
+    expect(await mended(later)).toContain(`4 correction ${first.id}`);
+    expect(await mended(at([24, 49.8], 'day=2024-11-26&window=1'))).toEqual([]);
+  });
+});
+
+describe('the place that a pinned map is about', () => {
+  const PLACE = 'place=kurakhove&day=2024-11-26&edition=2';
+
+  it('puts a ribbon on it by a correction, and by no correction of another', async () => {
+    await change('place', 'kurakhove', 'correction', (was) => ({ ...was, population: 18_000 }));
+    expect(await mended(PLACE)).toEqual(['3 correction kurakhove']);
+    expect(await mended('place=dnipro&day=2024-11-26&edition=2')).toEqual([]);
+  });
+
+  it('says that it is not there where the edition never had it', async () => {
+    expect(await gone('place=atlantis')).toMatchObject({
+      text: 'What this map was about is not in the edition that it shows.',
+      href: undefined,
+    });
+    expect(await gone(PLACE)).toBeUndefined();
+  });
+});
