@@ -30,12 +30,23 @@ describe('the configuration', () => {
     ['SALIENT_SEED', 'places'],
     ['SALIENT_ORIGIN', 'map.example'],
     ['SALIENT_ORIGIN', 'ftp://map.example'],
+    ['SALIENT_EMBED_SITES', 'news.example'],
+    ['SALIENT_EMBED_SITES', 'https://news.example/articles'],
+    ['SALIENT_EMBED_SITES', "https://news.example; script-src 'unsafe-inline'"],
+    ['SALIENT_EMBED_SITES', 'https://*'],
     ['SALIENT_CONTACT', 'https://['],
     ['SALIENT_CONTACT', 'https:'],
   ])('is refused in one line that names %s and what it was', (name, value) => {
     const attempt = () => readConfig({ [name]: value });
     expect(attempt).toThrow(BadConfig);
-    expect(attempt).toThrow(new RegExp(`^${name} [^\\n]*"${value.replace(/[[\]]/g, '\\$&')}"`));
+    expect(attempt).toThrow(new RegExp(`^${name} [^\\n]*"${value.replace(/[[\]*]/g, '\\$&')}"`));
+  });
+
+  it('takes a list of sites, with spaces or commas between them', () => {
+    const { embedSites } = readConfig({
+      SALIENT_EMBED_SITES: 'https://news.example, https://*.Paper.example\nhttp://localhost:8080',
+    });
+    expect(embedSites).toEqual(['https://news.example', 'https://*.paper.example', 'http://localhost:8080']);
   });
 
   it('takes a mail address, a web address or words as the contact', () => {

@@ -16,6 +16,24 @@ const countSchema = v.pipe(
   v.transform(Number),
 );
 
+/** A site as a policy names it: scheme, host and port, with a star for any host under one. */
+const SITE = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
+
+const sitesIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+
+const sitesSchema = v.pipe(
+  v.string(),
+  v.check(
+    (text) => sitesIn(text).length > 0 && sitesIn(text).every((site) => SITE.test(site)),
+    'is no list of sites; write whole origins such as https://news.example, with spaces between them',
+  ),
+  v.transform(sitesIn),
+);
+
 /** What an operator may set, from the environment. Empty is the same as unset. */
 const envSchema = v.object({
   PORT: v.optional(portSchema, '3000'),
@@ -30,6 +48,7 @@ const envSchema = v.object({
   SALIENT_PURGE_URL: v.optional(urlSchema),
   SALIENT_STREAMS: v.optional(countSchema, '2000'),
   SALIENT_STREAMS_PER_ADDRESS: v.optional(countSchema, '60'),
+  SALIENT_EMBED_SITES: v.optional(sitesSchema),
   SALIENT_PUBLISHER: v.optional(v.string()),
   SALIENT_CONTACT: v.optional(
     v.pipe(
@@ -57,6 +76,8 @@ export interface Config {
   readonly purgeUrl?: string | undefined;
   /** How many readers at most are told at once of new editions as they come; the others ask now and then. */
   readonly streams: Limits;
+  /** Sites that may show widgets in their pages; unset, any may. */
+  readonly embedSites?: readonly string[] | undefined;
   /** Who publishes and how to reach them; unset, every page says that it is an unattended demonstration. */
   readonly publisher: string | undefined;
   readonly contact: string | undefined;
@@ -87,6 +108,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     origin: (c.SALIENT_ORIGIN ?? `http://${host}:${c.PORT}`).replace(/\/+$/, ''),
     ...(c.SALIENT_PURGE_URL ? { purgeUrl: c.SALIENT_PURGE_URL } : {}),
     streams: { all: c.SALIENT_STREAMS, perAddress: c.SALIENT_STREAMS_PER_ADDRESS },
+    ...(c.SALIENT_EMBED_SITES ? { embedSites: c.SALIENT_EMBED_SITES } : {}),
     publisher: c.SALIENT_PUBLISHER,
     contact: c.SALIENT_CONTACT,
   };
