@@ -3,7 +3,9 @@ import { embedFromUrl, embedToUrl } from '#lib/domain/embed/options.ts';
 import { conditional, etagOf, OPEN } from '#lib/server/api/conditional.ts';
 import { basemapHash } from '#lib/server/draw/basemap.ts';
 import { bounded } from '#lib/server/editions/bounded.ts';
+import { ancestorsOf } from '#lib/server/embed/ancestors.ts';
 import { lightPage } from '#lib/server/embed/light.ts';
+import { discoveryHeader } from '#lib/server/embed/discovery.ts';
 import { mendedSince } from '#lib/server/embed/later.ts';
 import { goneOf, missingFrom, ribbonOf } from '#lib/server/embed/ribbon.ts';
 import { isStale } from '#lib/server/embed/widget.ts';
@@ -57,7 +59,9 @@ export const GET: RequestHandler = async ({ locals, request, url }) => {
       ...OPEN,
       'content-type': 'text/html; charset=utf-8',
       'cache-control': KEPT,
-      'content-security-policy': `${policy}; frame-ancestors *`,
+      // An element for it in the page itself would be read as one that is fetched.
+      link: discoveryHeader(config, `/embed?${embedToUrl(options)}`),
+      'content-security-policy': `${policy}; ${ancestorsOf(config)}`,
     },
     () => html,
   );

@@ -19,6 +19,7 @@ const RENDERER = 4;
 /** Sizes in which PNGs are made, from a fixed list: a stranger cannot make the server draw a thousand others. */
 export const PNG_SIZES: readonly (readonly [width: number, height: number])[] = [
   [390, 844],
+  [600, 315],
   [640, 640],
   [800, 500],
   [1080, 1080],

@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import type { EmbedOptions } from '#lib/domain/embed/options.ts';
+import { embedToUrl, type EmbedOptions } from '#lib/domain/embed/options.ts';
+import { pictureAddress } from '#lib/domain/view/address.ts';
 import type { Widget } from '#lib/embed/widget.ts';
 import type { ViewNote } from '#lib/domain/view/view.ts';
 import type { Config } from '../config.ts';
 import type { Asked } from '../pages/asked.ts';
 import { widgetPage } from './page.ts';
-import { widgetOf } from './widget.ts';
+import { viewShown, widgetOf } from './widget.ts';
 
 /** The most that a widget weighs before a tap, in bytes as they travel: the promise is 25,000 with its headers. */
 export const MOST_BYTES = 24_000;
@@ -21,10 +22,14 @@ export async function lightPage(
   now: number,
   news: Pick<Widget, 'ribbon' | 'gone'>,
 ): Promise<{ html: string; policy: string }> {
+  const card = {
+    url: `${config.origin}/embed?${embedToUrl(options)}`,
+    image: config.origin + pictureAddress('png', viewShown(asked), options.lang, asked.edition.number),
+  };
   let page: { html: string; policy: string } | undefined;
   for (const tolerance of COARSER) {
     const widget = await widgetOf(asked, options, notes, config, now, news, tolerance);
-    page = widgetPage(widget, options, config.origin);
+    page = widgetPage(widget, options, config.origin, card);
     if (gzipSync(page.html).length <= MOST_BYTES) break;
   }
   return page as { html: string; policy: string };

@@ -24,6 +24,7 @@ export function widgetPage(
   widget: Shown,
   options: EmbedOptions,
   origin: string,
+  card: { readonly url: string; readonly image: string },
 ): { html: string; policy: string } {
   const { body } = render(Widget, { props: { widget } });
   const style = `${STYLE}${accentStyle(options.accent)}:root{--least-map:${leastMap(options)}px}`;
@@ -35,9 +36,31 @@ export function widgetPage(
       `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">` +
       `<meta name="color-scheme" content="${theme === 'system' ? 'light dark' : theme}">` +
       `<title>${escapeText(widget.title)} · Salient</title><base href="${escapeText(origin)}/">` +
+      cardOf(widget, card) +
       `<style>${style}</style></head><body>${body.replace(/<!--[^]*?-->/g, '')}</body></html>\n`,
     policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'none'; base-uri ${origin}`,
   };
+}
+
+/** How a link to the widget itself is shown where it is posted. */
+function cardOf({ title, shown }: Shown, { url, image }: { url: string; image: string }): string {
+  const all: readonly [string, string][] = [
+    ['og:type', 'article'],
+    ['og:site_name', 'Salient'],
+    ['og:title', title],
+    ['og:description', shown],
+    ['og:url', url],
+    ['og:image', image],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', title],
+  ];
+  return (
+    `<meta name="description" content="${escapeText(shown)}">` +
+    all.map(([name, text]) => `<meta property="${name}" content="${escapeText(text)}">`).join('') +
+    `<meta name="twitter:card" content="summary_large_image">`
+  );
 }
 
 const escapeText = (text: string): string =>

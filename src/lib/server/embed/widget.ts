@@ -2,7 +2,7 @@ import { readableOn, PAPERS } from '#lib/domain/embed/accent.ts';
 import { embedToUrl, followingOf, type EmbedOptions } from '#lib/domain/embed/options.ts';
 import { textIn } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
-import { addDays } from '#lib/domain/time/day.ts';
+import { addDays, dayOfInstant } from '#lib/domain/time/day.ts';
 import { comparedWith } from '#lib/domain/view/compared.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW, type View, type ViewNote } from '#lib/domain/view/view.ts';
@@ -34,6 +34,16 @@ const MOST_ROWS = 12;
 export const isStale = ({ control }: Pick<Asked, 'control'>, now: number): boolean =>
   control.lastReviewed !== undefined && now > Date.parse(addDays(control.lastReviewed, 4));
 
+/** The view that is shown, with the day that is meant. */
+export const viewShown = ({ view, day }: Asked): View => ({ ...view, ...(day ? { day } : {}) });
+
+/** The heading of a widget, from the data. */
+export async function titleOfWidget(asked: Asked, options: EmbedOptions): Promise<string> {
+  const day = asked.day ?? dayOfInstant(asked.edition.published_at);
+  const before = comparedWith({ ...asked.view, day }, day);
+  return embedWords[options.lang].title(await aboutWhat(asked, options), day, before);
+}
+
 /** What a widget shows and says, from an edition, a day and a view. */
 export async function widgetOf(
   asked: Asked,
@@ -48,7 +58,7 @@ export async function widgetOf(
   const { edition, control, reader } = asked;
   const t = embedWords[lang];
   const words = mapWords[lang];
-  const view: View = { ...asked.view, ...(asked.day ? { day: asked.day } : {}) };
+  const view = viewShown(asked);
   const scene = await buildScene(reader, view, { lang });
   const frame: Frame = {
     ...SIZES.wide.shown,
@@ -62,7 +72,7 @@ export async function widgetOf(
       ? t.stale(control.lastReviewed)
       : scene.reviewed && words.reviewed(scene.reviewed);
   return {
-    title: t.title(await aboutWhat(asked, options), scene.day, before),
+    title: await titleOfWidget(asked, options),
     shown: shownOf(scene, frame),
     hidden: hiddenIn(options),
     pictures:
