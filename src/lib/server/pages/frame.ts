@@ -148,7 +148,7 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
 }
 
 /** Parameters of a page that are no part of a view, such as what was searched for. */
-const rest = (url: URL): Record<string, string> => {
+export const rest = (url: URL): Record<string, string> => {
   const own = splitLang(url.pathname).path === '/change' ? CHANGE_PARAMS : ['q'];
   return Object.fromEntries(
     own.flatMap((name) => {
