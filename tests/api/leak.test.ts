@@ -41,6 +41,20 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/embed?report=r-zzzzzzzzz2',
     '/embed?day=2024-11-26&compare=2024-11-21',
   ],
+  '/embed/feed': [
+    '/embed/feed?window=all&edition=4',
+    '/embed/feed?event=e-zzzzzzzzz2',
+    '/embed/feed?event=e-zzzzzzzzz5&edition=4&lang=uk',
+    '/embed/feed?event=e-zzzzzzzzz6',
+    '/embed/feed?place=brambleton-draft',
+  ],
+  '/oembed': [
+    '/oembed?url=https://map.example/',
+    '/oembed?url=https://map.example/events/e-zzzzzzzzz2&format=xml',
+    '/oembed?url=https://map.example/events/e-zzzzzzzzz5',
+    '/oembed?url=https://map.example/places/brambleton-draft',
+    '/oembed?url=https://map.example/embed?report=r-zzzzzzzzz2',
+  ],
   '/events': ['/events', '/uk/events', '/events?window=all', '/events?kinds=strike&window=all'],
   '/events/[id]': [
     '/events/e-zzzzzzzzz2',

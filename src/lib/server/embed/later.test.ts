@@ -102,7 +102,10 @@ describe('an event that a pinned map shows', () => {
 
   it('is gone from every map when it is taken down, and no ribbon tells of it', async () => {
     await change('event', STRIKE, 'correction', retitled);
-    await store.publishing.takeDown({ kind: 'event', id: STRIKE, by: 'tester', reason: 'safety' }, rebuilder);
+    await store.publishing.takeDown(
+      { kind: 'event', id: STRIKE, by: 'tester', reason: 'endangers' },
+      rebuilder,
+    );
     for (const query of [AT_DNIPRO, OF_STRIKE]) expect(await mended(query)).toEqual([]);
     const { asked } = await ask(OF_STRIKE);
     expect(asked.catalogue.event(STRIKE)).toBeUndefined();
