@@ -148,6 +148,8 @@ describe('/map.png', () => {
     ['?width=1200&height=630&lang=uk&theme=dark', 1200, 630],
     ['?width=640&height=640', 640, 640],
     ['?width=1080&height=1920', 1080, 1920],
+    ['?width=1200&height=630&scale=2', 2400, 1260],
+    ['?width=1200&height=630&scale=9', 1200, 630],
     // Not on the list: the nearest that is.
     ['?width=1201&height=633', 1200, 630],
     ['?width=1000&height=525', 1200, 630],

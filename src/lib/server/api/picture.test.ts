@@ -28,19 +28,21 @@ describe('the size of a PNG', () => {
 
 describe('what is asked of a picture', () => {
   it('is a social card in English and light colours where nothing is said', () => {
-    expect(read({})).toEqual({ width: 1200, height: 630, theme: 'light', lang: 'en' });
+    expect(read({})).toEqual({ width: 1200, height: 630, theme: 'light', lang: 'en', scale: 1 });
   });
 
   it('is taken where it can be', () => {
-    expect(read({ width: '800', height: '500', theme: 'dark', lang: 'uk' })).toEqual({
+    expect(read({ width: '800', height: '500', theme: 'dark', lang: 'uk', scale: '2' })).toEqual({
       width: 800,
       height: 500,
       theme: 'dark',
       lang: 'uk',
+      scale: 2,
     });
   });
 
   it('stays within bounds', () => {
+    for (const scale of ['0', '3', '1.5', '99']) expect(read({ scale })).toMatchObject({ scale: 1 });
     expect(read({ width: '1', height: '9999' })).toMatchObject({ width: 280, height: 2400 });
     expect(read({ width: '0', height: '0' })).toMatchObject({ width: 280, height: 200 });
   });

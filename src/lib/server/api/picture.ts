@@ -35,6 +35,8 @@ export interface PictureWanted {
   readonly height: number;
   readonly theme: 'light' | 'dark';
   readonly lang: Lang;
+  /** Pixels of a PNG for one of its size: one, or two for print and fine screens. */
+  readonly scale: 1 | 2;
   /** Bounds that are drawn over the map: a box of degrees or an area that was drawn. */
   readonly within?: string | undefined;
 }
@@ -51,6 +53,7 @@ export function readPicture(params: URLSearchParams): PictureWanted {
     height: whole(params.get('height'), 630, 200, 2400),
     theme: params.get('theme') === 'dark' ? 'dark' : 'light',
     lang: LANGS.find((l) => l === params.get('lang')) ?? 'en',
+    scale: params.get('scale') === '2' ? 2 : 1,
     within: partToParams(partOf(params.get('within') ?? '')).within,
   };
 }
@@ -69,6 +72,7 @@ const drawn = bounded<Promise<Uint8Array>>(48);
 export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'png', config: Config) {
   const [width, height] = type === 'png' ? pngSize(wanted) : [wanted.width, wanted.height];
   const { theme, lang, within } = wanted;
+  const scale = type === 'png' ? wanted.scale : 1;
   const view: View = {
     ...asked.view,
     day: asked.day ?? dayOfInstant(asked.edition.published_at),
@@ -87,6 +91,7 @@ export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'pn
     publisher,
     type,
     within,
+    ...(scale === 1 ? [] : [scale]),
   );
   const svg = async (): Promise<string> =>
     drawPicture(await buildScene(asked.reader, view, { lang }), {
@@ -103,6 +108,6 @@ export function pictureOf(asked: Asked, wanted: PictureWanted, type: 'svg' | 'pn
     make: async (): Promise<BodyInit> =>
       type === 'svg'
         ? svg()
-        : new Blob([(await drawn(etag, async () => renderPng(await svg(), { scale: 1 }))) as BlobPart]),
+        : new Blob([(await drawn(etag, async () => renderPng(await svg(), { scale }))) as BlobPart]),
   };
 }
