@@ -1,0 +1,87 @@
+import type { Ratio } from './options.ts';
+
+/** What is written into the page of a newsroom. Every word and address in it is escaped here. */
+export interface SnippetParts {
+  /** Whole address of the widget. */
+  readonly widget: string;
+  readonly title: string;
+  readonly ratio: Ratio;
+  /** Whole address of the same view on the map itself, and what its link says. */
+  readonly map: { readonly href: string; readonly text: string };
+  /** The picture that stands beside the widget for the day on which it does not answer. */
+  readonly picture: { readonly href: string; readonly alt: string; readonly text: string };
+  readonly script: ScriptAddress;
+}
+
+/** Where the script of widgets is, and the hash that a browser holds it to where that is known. */
+export interface ScriptAddress {
+  readonly src: string;
+  readonly integrity?: string | undefined;
+}
+
+/** The width of the picture beside a widget, in pixels; it is of the shape of a link preview. */
+const THUMB = { width: 120, height: 63 } as const;
+/** Pixels of height below which a widget has too little room for its words, whatever its shape. */
+export const LEAST_HEIGHT = 440;
+/** Pixels of height where a page drops styles: about what the shape comes to in a column of text. */
+const PLAIN_HEIGHT: Record<Ratio, number> = { '16x9': 440, '4x3': 480, '1x1': 640, '4x5': 760, '9x16': 820 };
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
+
+const tag = (name: string, attributes: Record<string, string | undefined>): string =>
+  `<${name}${Object.entries(attributes)
+    .map(([key, value]) =>
+      value === undefined ? '' : value === '' ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
+    )
+    .join('')}>`;
+
+const linked = ({ picture }: SnippetParts): string =>
+  `${tag('a', { href: picture.href })}${tag('img', {
+    src: picture.href,
+    alt: picture.alt,
+    width: String(THUMB.width),
+    height: String(THUMB.height),
+    loading: 'lazy',
+  })}`;
+
+/** A frame with the picture beside it. Its height is known before it loads, so that nothing in the page moves. */
+export function iframeSnippet(parts: SnippetParts): string {
+  const { widget, title, ratio, map, picture } = parts;
+  const frame = tag('iframe', {
+    src: widget,
+    title,
+    width: '100%',
+    height: String(PLAIN_HEIGHT[ratio]),
+    style: `border:0;width:100%;height:auto;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST_HEIGHT}px`,
+    loading: 'lazy',
+  });
+  return [
+    '<figure style="margin:0">',
+    `  ${frame}</iframe>`,
+    `  <figcaption>${linked(parts)} ${escapeHtml(picture.text)}</a> · ${tag('a', { href: map.href })}${escapeHtml(map.text)}</a></figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
+
+/** What stands where the script did not come: a link, and without scripts the picture too. */
+const inside = (parts: SnippetParts): string =>
+  `${tag('a', { href: parts.map.href })}${escapeHtml(parts.title)}</a><noscript>${linked(parts)}</a></noscript>`;
+
+const scriptTag = ({ src, integrity }: ScriptAddress): string =>
+  `${tag('script', { async: '', src, integrity, crossorigin: integrity && 'anonymous' })}</script>`;
+
+/** An element that the script turns into the frame. */
+export const scriptSnippet = (parts: SnippetParts): string =>
+  `${tag('div', { 'data-salient': parts.widget })}${inside(parts)}</div>\n${scriptTag(parts.script)}`;
+
+/** The same as a web component. */
+export const elementSnippet = (parts: SnippetParts): string =>
+  `${tag('salient-map', { src: parts.widget })}${inside(parts)}</salient-map>\n${scriptTag(parts.script)}`;
+
+/** A frame of a fixed size, for a slot. */
+export const slotSnippet = (
+  { widget, title }: Pick<SnippetParts, 'widget' | 'title'>,
+  width: number,
+  height: number,
+): string =>
+  `${tag('iframe', { src: widget, title, width: String(width), height: String(height), style: 'border:0', loading: 'lazy' })}</iframe>`;
