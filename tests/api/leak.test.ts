@@ -55,6 +55,23 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/oembed?url=https://map.example/places/brambleton-draft',
     '/oembed?url=https://map.example/embed?report=r-zzzzzzzzz2',
   ],
+  '/embed/article': [
+    '/embed/article',
+    '/uk/embed/article?event=e-zzzzzzzzz2',
+    '/embed/article?place=brambleton-draft',
+  ],
+  '/embed/examples': ['/embed/examples', '/uk/embed/examples'],
+  '/embed/new': [
+    '/embed/new',
+    '/embed/new?know=1',
+    '/uk/embed/new?know=1&lang=uk',
+    '/embed/new?know=1&event=e-zzzzzzzzz2',
+    '/embed/new?know=1&event=e-zzzzzzzzz6&edition=1',
+    '/embed/new?know=1&report=r-zzzzzzzzz2',
+    '/embed/new?place=brambleton-draft&know=1',
+    '/embed/new?go=1&show=place&find=Quillfeather',
+    '/embed/new?go=1&show=front&days=two',
+  ],
   '/events': ['/events', '/uk/events', '/events?window=all', '/events?kinds=strike&window=all'],
   '/events/[id]': [
     '/events/e-zzzzzzzzz2',

@@ -132,7 +132,10 @@ function legendsOf(scene: DrawnScene, sizes: Sizes): Widget['legend'] {
 }
 
 /** What the view is about, by name; nothing where it is the front. */
-async function aboutWhat({ reader }: Asked, { view, lang }: EmbedOptions): Promise<string | undefined> {
+export async function aboutWhat(
+  { reader }: Asked,
+  { view, lang }: EmbedOptions,
+): Promise<string | undefined> {
   if (view.event !== undefined) {
     const event = await reader.event(view.event as never);
     if (event) return textIn(event.title, lang).text;

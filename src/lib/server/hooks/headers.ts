@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { withFrames } from './frames.ts';
 
 /**
  * Headers that belong to what a route answers. Pages may be kept but must be asked about again; answers that are no
@@ -8,8 +9,12 @@ export const pageHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   const { headers } = response;
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
-  if (!headers.has('content-security-policy')) {
-    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
-  }
+  const policy = headers.get('content-security-policy');
+  headers.set(
+    'content-security-policy',
+    policy
+      ? withFrames(event.url.pathname, policy)
+      : "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  );
   return response;
 };

@@ -1,5 +1,6 @@
 import type { Lang } from '#lib/domain/text.ts';
 import { address, carried, splitLang } from '#lib/domain/view/address.ts';
+import { BUILDER_PARAMS } from '#lib/domain/embed/builder.ts';
 import { CHANGE_PARAMS } from '#lib/domain/view/change-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme, type View } from '#lib/domain/view/view.ts';
 import { changeWords } from '#lib/words/change.ts';
@@ -147,9 +148,14 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
   }
 }
 
+const OWN_PARAMS: Readonly<Record<string, readonly string[]>> = {
+  '/change': CHANGE_PARAMS,
+  '/embed/new': [...BUILDER_PARAMS, 'days'],
+};
+
 /** Parameters of a page that are no part of a view, such as what was searched for. */
 export const rest = (url: URL): Record<string, string> => {
-  const own = splitLang(url.pathname).path === '/change' ? CHANGE_PARAMS : ['q'];
+  const own = OWN_PARAMS[splitLang(url.pathname).path] ?? ['q'];
   return Object.fromEntries(
     own.flatMap((name) => {
       const value = url.searchParams.get(name);
