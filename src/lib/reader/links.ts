@@ -2,6 +2,7 @@
 import { address, pictureAddress } from '#lib/domain/view/address.ts';
 import type { View } from '#lib/domain/view/view.ts';
 import { longDay } from '#lib/words/dates.ts';
+import { embedLink } from '#lib/words/embed-link.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Reader } from './reader.svelte.ts';
 
@@ -16,11 +17,17 @@ export function linksOf({ boot, lang, atlas, told, hrefOf }: Reader) {
   };
   const pinned = whole(number || undefined);
   const title = `${t.site}: ${longDay(lang, day)}`;
+  const embed = {
+    href: address(lang, '/embed/new', { ...told.scene.view, theme: 'system' }),
+    text: embedLink[lang],
+  };
   return {
+    /** Where the view becomes a map in an article. */
+    embed,
     /** Without an edition, so that it follows the newest. */
     link: whole(undefined),
     pinned,
-    about: { ...boot.about, citation: t.citation(title, boot.who, number, boot.when, pinned) },
+    about: { ...boot.about, embed, citation: t.citation(title, boot.who, number, boot.when, pinned) },
   };
 }
 

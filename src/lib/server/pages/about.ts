@@ -1,3 +1,6 @@
+import { address, carried } from '#lib/domain/view/address.ts';
+import type { View } from '#lib/domain/view/view.ts';
+import { embedLink } from '#lib/words/embed-link.ts';
 import { instant } from '#lib/words/dates.ts';
 import { pageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
@@ -10,6 +13,8 @@ export interface About {
   readonly errorLabel: string;
   readonly errorHref: string | undefined;
   readonly errorNote: string | undefined;
+  /** Where what the page shows becomes a map in an article. */
+  readonly embed?: { readonly href: string; readonly text: string } | undefined;
 }
 
 /** What an HTML head says of a page. */
@@ -24,11 +29,12 @@ export interface Head {
 /**
  * @param item what an error report names: a kind and an id, or a path
  * @param url the whole address, pinned to the edition
+ * @param embed what of it a map in an article would show
  */
 export function aboutPage(
   asked: Asked,
   config: Config,
-  page: { title: string; item: string; url: string },
+  page: { title: string; item: string; url: string; embed?: Partial<View> },
 ): About {
   const { lang, edition } = asked;
   const t = pageWords[lang];
@@ -40,6 +46,10 @@ export function aboutPage(
     errorLabel: t.reportError,
     errorHref: config.contact && errorHref(config.contact, t.errorSubject(page.item, edition.number)),
     errorNote: config.contact ? undefined : t.unattended.toLowerCase(),
+    embed: page.embed && {
+      href: address(lang, '/embed/new', { ...carried(asked.view), ...page.embed }),
+      text: embedLink[lang],
+    },
   };
 }
 

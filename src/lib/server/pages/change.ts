@@ -92,7 +92,11 @@ export async function changePage(asked: Asked, config: Config, params: URLSearch
   const permanent = changeToParams(view);
   const bounds = boundsOf(view);
   const tiny = bounds && isTiny(bounds, control.resolution_m);
-  const own = shell(asked, config, title, lead, address(lang, path, DEFAULT_VIEW, permanent));
+  const own = shell(asked, config, title, lead, address(lang, path, DEFAULT_VIEW, permanent), {
+    day: to,
+    compare: from,
+    area: bounds && boxOf(bounds),
+  });
   const picture = bounds && (await pictureOfPart(asked, view, bounds));
   return {
     ...own,
@@ -138,7 +142,14 @@ export async function changePage(asked: Asked, config: Config, params: URLSearch
 }
 
 /** What every state of the page has: words, citation, head. */
-function shell(asked: Asked, config: Config, title: string, description: string, own: string) {
+function shell(
+  asked: Asked,
+  config: Config,
+  title: string,
+  description: string,
+  own: string,
+  embed?: Partial<View>,
+) {
   const { lang, edition, view } = asked;
   const t = changeWords[lang];
   return {
@@ -157,7 +168,12 @@ function shell(asked: Asked, config: Config, title: string, description: string,
     },
     method: { href: `${address(lang, '/method', carried(view))}#areas`, text: t.method },
     cite: pageWords[lang].cite,
-    about: aboutPage(asked, config, { title, item: 'change', url: pinned(config, own, edition.number) }),
+    about: aboutPage(asked, config, {
+      title,
+      item: 'change',
+      url: pinned(config, own, edition.number),
+      embed,
+    }),
     head: { title: `${title} · Salient`, description, image: undefined, jsonLd: undefined },
   };
 }

@@ -102,7 +102,12 @@ export async function dayPage(asked: Asked, config: Config, text: string) {
       claimed: t.claimed,
       disputed: t.disputed,
     },
-    about: aboutPage(asked, config, { title, item: `day ${day}`, url: pinned(config, path, edition.number) }),
+    about: aboutPage(asked, config, {
+      title,
+      item: `day ${day}`,
+      url: pinned(config, path, edition.number),
+      embed: { day },
+    }),
     head: {
       title: `${title} · Salient`,
       description: [

@@ -69,6 +69,7 @@ export async function eventPage(asked: Asked, config: Config, id: string) {
       title: title.text,
       item: `event ${id}`,
       url: pinned(config, path, edition.number),
+      embed: { event: id },
     }),
     head: headOf(event, title.text, description, config, asked, catalogue),
   };

@@ -75,6 +75,7 @@ export async function eventsPage(asked: Asked, config: Config) {
       title: t.events,
       item: 'events',
       url: pinned(config, path, edition.number),
+      embed: view,
     }),
     head: { title: `${t.events} · Salient`, description: t.tagline, image: undefined, jsonLd: undefined },
   };

@@ -97,6 +97,7 @@ export async function placePage(asked: Asked, config: Config, id: string) {
       title: name,
       item: `place ${id}`,
       url: pinned(config, path, edition.number),
+      embed: { place: id },
     }),
     head: {
       title: `${name} · Salient`,

@@ -95,6 +95,7 @@ export async function reportPage(asked: Asked, config: Config, id: string) {
       title: report.title,
       item: `report ${id}`,
       url: pinned(config, path, edition.number),
+      embed: { report: id },
     }),
     head: {
       title: `${report.title} · ${report.publisher} · Salient`,
