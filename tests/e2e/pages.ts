@@ -31,6 +31,9 @@ export const PAGES: readonly Kind[] = [
   { name: 'editions', path: '/editions' },
   { name: 'corrections', path: '/corrections' },
   { name: 'method', path: '/method' },
+  { name: 'a map for an article', path: '/embed/new?place=kurakhove&know=1&accent=ffcc00' },
+  { name: 'maps in articles', path: '/embed/examples' },
+  { name: 'a test article', path: '/embed/article?place=kurakhove' },
   { name: 'what is not there', path: '/nowhere', status: 404 },
 ];
 

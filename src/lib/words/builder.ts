@@ -35,7 +35,7 @@ interface BuilderWords {
   readonly noFlip: string;
   readonly whichDay: string;
   readonly day: string;
-  readonly dayHint: string;
+  dayHint(usual: string): string;
   readonly later: string;
   readonly laters: Readonly<Record<Following, { readonly text: string; readonly about: string }>>;
   readonly layers: string;
@@ -150,7 +150,7 @@ export const builderWords: Readonly<Record<Lang, BuilderWords>> = {
     noFlip: 'No change of ground is recorded within a year before that day; name the earlier day yourself.',
     whichDay: 'Which day?',
     day: 'Day',
-    dayHint: 'Of two, the later one. Left empty, it is the last day that was reviewed.',
+    dayHint: (usual) => `Of two, the later one. Left empty: ${usual}.`,
     later: 'If we correct that day later?',
     laters: {
       keep: {
@@ -288,7 +288,7 @@ export const builderWords: Readonly<Record<Lang, BuilderWords>> = {
     noFlip: 'За рік до цього дня не записано жодної зміни території; назвіть попередній день самі.',
     whichDay: 'Який день?',
     day: 'День',
-    dayHint: 'З двох — пізніший. Якщо не вказано — останній переглянутий день.',
+    dayHint: (usual) => `З двох — пізніший. Якщо не вказано: ${usual}.`,
     later: 'Якщо ми згодом виправимо цей день?',
     laters: {
       keep: {

@@ -26,7 +26,15 @@ export const LEAST_HEIGHT = 440;
 /** Pixels of height where a page drops styles: about what the shape comes to in a column of text. */
 const PLAIN_HEIGHT: Record<Ratio, number> = { '16x9': 440, '4x3': 480, '1x1': 640, '4x5': 760, '9x16': 820 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 const tag = (name: string, attributes: Record<string, string | undefined>): string =>
   `<${name}${Object.entries(attributes)

@@ -28,6 +28,8 @@ import { pointOf, SENT } from './sent.ts';
 
 /** How many events and reports are offered; one further back comes with the link of its own page. */
 const MOST_OFFERED = 200;
+/** Widths of the column in which a widget is looked at, in pixels. */
+const WIDTHS = [320, 640, 1200] as const;
 const WINDOWS = [1, 7, 14, 30, 'all'] as const;
 
 export interface Choice {
@@ -129,7 +131,7 @@ async function formOf(asked: Asked, choices: Choices, params: URLSearchParams) {
       { value: 'one', text: t.oneDay, chosen: !isTwo },
       { value: 'two', text: t.twoDays, chosen: isTwo },
     ],
-    day: { value: (view.day ?? '') as string, usual: asked.day ? mediumDay(lang, asked.day) : '' },
+    day: { value: (view.day ?? '') as string, about: asked.day ? t.dayHint(mediumDay(lang, asked.day)) : '' },
     compare: (view.compare ?? '') as string,
     least: (control.opens ?? '') as string,
     most: (control.lastReviewed ?? '') as string,
@@ -249,16 +251,21 @@ function picturesOf({ options }: Built, { origin }: Config, lang: Lang) {
   ];
 }
 
+type Words = (typeof builderWords)[Lang];
+type PlainWords = {
+  [K in keyof Words as Words[K] extends (...args: never[]) => unknown ? never : K]: Words[K];
+};
+
 /** Words without functions, as a page can be handed them. */
 function plainWords(lang: Lang) {
+  const { px, ...all } = builderWords[lang];
+  const plain = Object.entries(all).filter(([, said]) => typeof said !== 'function');
   const { copy, copied, byHand } = toolWords[lang].share;
-  const { px, around, found, notFound, missing: _, shade, frame, alt, lastDays, ...t } = builderWords[lang];
   return {
-    ...t,
-    widths: ([320, 640, 1200] as const).map((width) => ({ width, text: px(width) })),
+    ...(Object.fromEntries(plain) as unknown as PlainWords),
+    widths: WIDTHS.map((width) => ({ width, text: px(width) })),
     copy,
     copied,
     byHand,
   };
 }
-export type BuilderPage = Awaited<ReturnType<typeof builderPage>>;

@@ -106,6 +106,6 @@ async function formsOf(asked: Asked): Promise<Form[]> {
       : []),
     { key: 'live', query: { ...own, ratio: '16x9' } },
     { key: 'dark', query: { ...pin, theme: 'dark', ...own, ratio: '1x1', accent: 'd98324', font: 'serif' } },
-    { key: 'slot', query: { ...pin, ...place, ...own }, isSlot: true },
+    { key: 'slot', query: { ...pin, ...own }, isSlot: true },
   ];
 }

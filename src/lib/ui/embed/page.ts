@@ -19,7 +19,7 @@ export interface FormView {
   readonly area: string;
   readonly windows: readonly Option[];
   readonly days: readonly Option[];
-  readonly day: { readonly value: string; readonly usual: string };
+  readonly day: { readonly value: string; readonly about: string };
   readonly compare: string;
   readonly least: string;
   readonly most: string;
@@ -62,7 +62,6 @@ type Said =
   | 'useAround'
   | 'whichDay'
   | 'day'
-  | 'dayHint'
   | 'later'
   | 'layers'
   | 'kinds'
