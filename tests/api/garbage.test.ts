@@ -156,6 +156,8 @@ describe('every page under every nasty value at once', () => {
     '/search',
     '/editions',
     '/method',
+    '/embed/new',
+    '/uk/embed/article',
   ];
   it.each(PAGES)('%s', async (page) => {
     // Each parameter walks the list from another place, so that a page meets many pairs in few requests.
