@@ -15,6 +15,9 @@ const HEADERS: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** Files of the site: a widget that an article keeps in a sandbox has no origin, so they are open to any. */
+const FILES = /^\/(_app\/|favicon\.svg)/;
+
 /** How long open answers may take to finish once the process is asked to end, in milliseconds. */
 const GRACE = 3000;
 
@@ -67,6 +70,7 @@ async function siteListener(config: Config): Promise<RequestListener> {
   const compress = compression();
   return (req, res) => {
     for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
+    if (FILES.test(req.url ?? '')) res.setHeader('access-control-allow-origin', '*');
     // Browsers look for it again at every change of the address, which must not ask the server anything.
     if (req.url === '/favicon.svg') res.setHeader('cache-control', 'public, max-age=86400');
     // `compression` asks for Express's types and needs only Node's.
