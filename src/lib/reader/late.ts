@@ -18,7 +18,7 @@ import Days from './Days.svelte';
 import Grip from './Grip.svelte';
 import { dragSheet } from './drag-sheet.ts';
 import { facetsOf } from './facets-of.ts';
-import { grouperOf } from './grouper.ts';
+import { grouperOf } from '#lib/scene/grouper.ts';
 import { knownFormOf, linksOf } from './links.ts';
 import MenuDrop from './MenuDrop.svelte';
 import Over from './Over.svelte';

@@ -20,7 +20,7 @@ import { readerWords } from '#lib/words/reader.ts';
 import { afterFrame } from './after-frame.ts';
 import type { Boot } from './boot.ts';
 import { inView, type Seen } from './in-view.ts';
-import type { Grouper } from './grouper.ts';
+import type { Grouper } from '#lib/scene/grouper.ts';
 import type { Late } from './late.ts';
 import { MapLink } from './map-link.svelte.ts';
 

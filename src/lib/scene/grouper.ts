@@ -1,9 +1,9 @@
-import { groupsAt } from '#lib/scene/event-groups.ts';
-import { factsOf, indexEvents, type EventIndex } from '#lib/scene/event-index.ts';
-import { STANDINGS } from '#lib/scene/standings.ts';
-import type { MarkGroup } from '#lib/scene/groups.ts';
-import type { Atlas } from '#lib/scene/map-data.ts';
-import type { Scene } from '#lib/scene/scene.ts';
+import { groupsAt } from './event-groups.ts';
+import { factsOf, indexEvents, type EventIndex } from './event-index.ts';
+import { STANDINGS } from './standings.ts';
+import type { MarkGroup } from './groups.ts';
+import type { Atlas } from './map-data.ts';
+import type { Scene } from './scene.ts';
 
 /** The events of an edition in columns, and what of them the map shows as one mark. */
 export interface Grouper {
