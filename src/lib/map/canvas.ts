@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '../domain/view/view.ts';
 import { ZOOMS } from '../domain/view/view.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Wiped } from './contract.ts';
+import type { MapOptions, Wiped } from './contract.ts';
 import { fontFiles } from './font-files.ts';
 import { groundLayers } from './ground/layers.ts';
 import { restyle } from './restyle.ts';
@@ -41,11 +41,13 @@ interface CanvasOptions {
   readonly camera: Camera;
   readonly label: string;
   readonly still: boolean;
+  readonly cooperative: MapOptions['cooperative'];
   readonly look: StyleOptions;
 }
 
 /** The one place that makes a MapLibre map. Throws where the browser gives no graphics context. */
-export function createCanvas({ container, camera, label, still, look }: CanvasOptions): Canvas {
+export function createCanvas(given: CanvasOptions): Canvas {
+  const { container, camera, label, still, cooperative, look } = given;
   if (!worker) setWorkerUrl(workerUrl);
   worker = true;
   const fonts = fontFiles();
@@ -76,7 +78,15 @@ export function createCanvas({ container, camera, label, still, look }: CanvasOp
     reduceMotion: still,
     collectResourceTiming: false,
     validateStyle: false,
-    locale: { 'Map.Title': label },
+    cooperativeGestures: cooperative !== undefined,
+    locale: {
+      'Map.Title': label,
+      ...(cooperative && {
+        'CooperativeGesturesHandler.WindowsHelpText': cooperative.windows,
+        'CooperativeGesturesHandler.MacHelpText': cooperative.mac,
+        'CooperativeGesturesHandler.MobileHelpText': cooperative.mobile,
+      }),
+    },
   });
   map.touchZoomRotate.disableRotation();
   const ground = groundLayers(map, look);

@@ -49,6 +49,8 @@ export interface MapOptions {
   readonly names: string;
   /** Words for what assistive technology is told. */
   readonly label: string;
+  /** Inside an article one finger and the wheel are the article's, and these words say how the map is moved. */
+  readonly cooperative?: { readonly windows: string; readonly mac: string; readonly mobile: string };
   readonly events: MapEvents;
 }
 
@@ -95,6 +97,8 @@ export interface MapController {
   setPadding(padding: { top: number; right: number; bottom: number; left: number }): void;
   /** Resolves when everything shown so far is drawn. */
   drawn(): Promise<void>;
+  /** What is drawn now, as a picture that needs no graphics context; undefined where nothing is. */
+  picture(): HTMLElement | undefined;
   destroy(): void;
 }
 

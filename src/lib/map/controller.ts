@@ -14,6 +14,7 @@ import { createLabels } from './labels.ts';
 import { createOverlay } from './overlay.ts';
 import { createPointer } from './pointer.ts';
 import { createScaleBar } from './scale.ts';
+import { stillOf } from './still.ts';
 import { frontFeatures, sameFronts } from './style/features.ts';
 import { reviewedFeatures } from './style/reviewed.ts';
 import { bandZoom } from './style/front.ts';
@@ -44,6 +45,7 @@ const inert = (camera: Camera): MapController => ({
   setTheme: () => undefined,
   setPadding: () => undefined,
   drawn: () => Promise.resolve(),
+  picture: () => undefined,
   destroy: () => undefined,
 });
 
@@ -61,7 +63,8 @@ export const createMap: CreateMap = (options) => {
     quarter: quarterOf(camera.zoom),
   };
   try {
-    const canvas = createCanvas({ container, camera, label: options.label, still: options.still, look });
+    const { label, still, cooperative } = options;
+    const canvas = createCanvas({ container, camera, label, still, cooperative, look });
     return live(options, canvas, look);
   } catch (error) {
     console.info('salient: the map cannot be drawn', error);
@@ -354,6 +357,12 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
         waiters.push(resolve);
         map.triggerRepaint();
       }),
+    picture() {
+      if (lost || !ready) return undefined;
+      // Drawn and copied in one go: what a browser keeps of the graphics is gone with the frame.
+      map.redraw();
+      return stillOf(container, map.getCanvas());
+    },
     destroy() {
       clearTimeout(later);
       ended.abort();
