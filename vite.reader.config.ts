@@ -1,33 +1,14 @@
 // Builds what the first page becomes in a browser, for one language: `--mode en` or `--mode uk`. The other pages have
 // no script, so this is no part of SvelteKit's own client: it is built after the site and laid beside its files.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { compressed } from './scripts/compressed.ts';
 import { oneLanguage, schemasArePure } from './scripts/one-language.ts';
 
 const folder = 'build/client';
 const takeOver = 'src/lib/reader/take-over.ts';
 const entry = 'src/lib/reader/main.ts';
-
-/** Every file also compressed, so that the server need not do it for each reader. */
-const compressed = (): Plugin => ({
-  name: 'compressed',
-  writeBundle(_, bundle) {
-    for (const name of Object.keys(bundle).filter((n) => /\/reader\/.*\.(m?js|css)$/.test(n))) {
-      const at = join(folder, name);
-      // The map's own files are the same in both languages.
-      if (existsSync(`${at}.br`)) continue;
-      const bytes = readFileSync(at);
-      writeFileSync(`${at}.gz`, gzipSync(bytes, { level: 9 }));
-      writeFileSync(
-        `${at}.br`,
-        brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-      );
-    }
-  },
-});
 
 /** The style sheets of the components are linked by the page already, with the same class names. */
 const stylesAreThere = (): Plugin => ({
@@ -109,7 +90,7 @@ export default defineConfig(({ mode }) => {
       schemasArePure(),
       stylesAreThere(),
       lessOfSvelte(),
-      compressed(),
+      compressed(folder),
     ],
     base: '/',
     publicDir: false,

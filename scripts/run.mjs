@@ -70,16 +70,20 @@ function build(node, force = false) {
     'svelte.config.js',
     'vite.config.ts',
     'vite.reader.config.ts',
+    'vite.live.config.ts',
+    'scripts/compressed.ts',
     'scripts/one-language.ts',
     'package-lock.json',
   ]);
   if (!force && existsSync(stamp) && statSync(stamp).mtimeMs >= sources) return;
   console.log('salient: building the site …');
-  // The site, then what its first page becomes in a browser, in each language.
+  // The site, then what its first page and its widgets become in a browser, in each language.
   const parts = [
     ['--config', 'vite.config.ts'],
     ['--config', 'vite.reader.config.ts', '--mode', 'en'],
     ['--config', 'vite.reader.config.ts', '--mode', 'uk'],
+    ['--config', 'vite.live.config.ts', '--mode', 'en'],
+    ['--config', 'vite.live.config.ts', '--mode', 'uk'],
   ];
   for (const part of parts) {
     const args = [js('vite/bin/vite.js'), 'build', ...part, '--logLevel', 'warn'];

@@ -1,4 +1,5 @@
 import type { Font } from '../domain/embed/options.ts';
+import type { LiveBoot } from './live/boot.ts';
 
 /** A line of the table that says what a widget's map shows. */
 export interface WidgetRow {
@@ -35,7 +36,9 @@ export interface Widget {
   readonly pictures: readonly WidgetPicture[];
   readonly locator: string;
   /** The live map of the same view, in place; none where the widget is without it. */
-  readonly tap: { readonly href: string; readonly text: string } | undefined;
+  readonly tap: { readonly href: string; readonly text: string; readonly back: boolean } | undefined;
+  /** Where the live map is asked for: what it starts from. */
+  readonly live: { readonly boot: LiveBoot; readonly noScript: string } | undefined;
   readonly open: { readonly href: string; readonly text: string; readonly at: string };
   readonly legendTitle: string;
   readonly legend: readonly {

@@ -3,8 +3,11 @@ import { render } from 'svelte/server';
 import type { EmbedOptions } from '#lib/domain/embed/options.ts';
 import Widget from '#lib/embed/Widget.svelte';
 import type { Widget as Shown } from '#lib/embed/widget.ts';
+import { BOOT_ID, type LiveBoot } from '#lib/embed/live/boot.ts';
+import liveCss from '#lib/embed/live/live.css?inline';
 import css from '#lib/embed/widget.css?inline';
 import palette from '#lib/ui/palette.css?inline';
+import { liveScript } from '../reader-script.ts';
 import { accentStyle } from './widget.ts';
 
 const squeezed = (style: string): string =>
@@ -14,12 +17,19 @@ const squeezed = (style: string): string =>
     .replace(/ ?([{};:,>]) ?/g, '$1')
     .trim();
 const STYLE = `${squeezed(palette)}${squeezed(css)}`;
+const LIVE_STYLE = squeezed(liveCss);
+
+/**
+ * What the moving map needs beside what every widget has. In a sandbox, where a page has no origin, MapLibre's worker
+ * runs from a data address alone; `'self'` is this server there too.
+ */
+const LIVE_POLICY = "; script-src 'self'; connect-src 'self'; font-src 'self'; worker-src 'self' data:";
 
 /** Pixels of height below which the map of a widget never falls. */
 const leastMap = ({ ratio }: EmbedOptions): number =>
   ({ '16x9': 110, '4x3': 120, '1x1': 130, '4x5': 150, '9x16': 180 })[ratio];
 
-/** A widget as one answer: no script, no second request. */
+/** A widget as one answer: no script and no second request, until the moving map is asked for. */
 export function widgetPage(
   widget: Shown,
   options: EmbedOptions,
@@ -27,7 +37,8 @@ export function widgetPage(
   card: { readonly url: string; readonly image: string },
 ): { html: string; policy: string } {
   const { body } = render(Widget, { props: { widget } });
-  const style = `${STYLE}${accentStyle(options.accent)}:root{--least-map:${leastMap(options)}px}`;
+  const { live } = widget;
+  const style = `${STYLE}${live ? LIVE_STYLE : ''}${accentStyle(options.accent)}:root{--least-map:${leastMap(options)}px}`;
   const hash = createHash('sha256').update(style).digest('base64');
   const { theme } = options.view;
   return {
@@ -37,8 +48,11 @@ export function widgetPage(
       `<meta name="color-scheme" content="${theme === 'system' ? 'light dark' : theme}">` +
       `<title>${escapeText(widget.title)} · Salient</title><base href="${escapeText(origin)}/">` +
       cardOf(widget, card) +
-      `<style>${style}</style></head><body>${body.replace(/<!--[^]*?-->/g, '')}</body></html>\n`,
-    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'none'; base-uri ${origin}`,
+      `<style>${style}</style></head><body>${body.replace(/<!--[^]*?-->/g, '')}` +
+      `${live ? scriptsOf(live.boot) : ''}</body></html>\n`,
+    policy:
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; form-action 'none'; ` +
+      `base-uri ${origin}${live ? LIVE_POLICY : ''}`,
   };
 }
 
@@ -65,3 +79,13 @@ function cardOf({ title, shown }: Shown, { url, image }: { url: string; image: s
 
 const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** The one script of a widget, and what it starts from. */
+function scriptsOf(boot: LiveBoot): string {
+  const src = liveScript(import.meta.env.DEV, boot.options.lang);
+  const data = JSON.stringify(boot).replace(/</g, '\\u003c');
+  return (
+    `<script type="application/json" id="${BOOT_ID}">${data}</script>` +
+    (src ? `<script type="module" crossorigin src="${src}"></script>` : '')
+  );
+}

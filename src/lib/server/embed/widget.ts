@@ -17,6 +17,7 @@ import type { ReportId } from '#lib/domain/reports/report.ts';
 import { embedWords } from '#lib/words/embed.ts';
 import { laterWords } from '#lib/words/embed-later.ts';
 import { kindWords } from '#lib/words/kinds.ts';
+import { liveWords } from '#lib/words/embed-live.ts';
 import { mapWords } from '#lib/words/map.ts';
 import type { Config } from '../config.ts';
 import { scaleBar, shownOf } from '../draw/picture.ts';
@@ -25,6 +26,7 @@ import { buildScene, type DrawnScene } from '../draw/scene.ts';
 import { variable } from '#lib/look/palette.ts';
 import type { Asked } from '../pages/asked.ts';
 import { escapeXml } from '../draw/markup.ts';
+import { liveBoot } from './live-boot.ts';
 import { drawLocator, LOCATOR } from './locator.ts';
 import { HALF, SIZES, type Size, type Sizes } from './sizes.ts';
 
@@ -81,7 +83,17 @@ export async function widgetOf(
         : await two(asked, scene, view, before, lang, tolerance),
     locator: drawLocator(boxOfFrame(frame), t.locator),
     tap: options.controls
-      ? { href: `/embed?${embedToUrl({ ...options, interactive: true })}`, text: t.tap }
+      ? {
+          href: `/embed?${embedToUrl({ ...options, interactive: !options.interactive })}`,
+          text: options.interactive ? liveWords[lang].picture : t.tap,
+          back: options.interactive,
+        }
+      : undefined,
+    live: options.interactive
+      ? {
+          boot: liveBoot(asked, options, scene, before === undefined ? SIZES : HALF, config.origin),
+          noScript: liveWords[lang].noScript,
+        }
       : undefined,
     open: {
       href: config.origin + open,
