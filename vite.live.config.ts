@@ -7,10 +7,13 @@ import { oneLanguage, schemasArePure } from './scripts/one-language.ts';
 const folder = 'build/client';
 const entry = 'src/lib/embed/live/main.ts';
 
-/** The widget's page has all its style in itself. */
+const NO_STYLE = '\0no-style';
+/** The widget's page has all its style in itself: a sheet beside the script would be refused there. */
 const stylesAreThere = (): Plugin => ({
   name: 'styles-are-there',
-  transform: { order: 'pre', filter: { id: /\/map\.css$/ }, handler: () => '' },
+  enforce: 'pre',
+  resolveId: { filter: { id: /\/map\.css$/ }, handler: () => NO_STYLE },
+  load: { filter: { id: /^\0no-style$/ }, handler: () => '' },
 });
 
 export default defineConfig(({ mode }) => {

@@ -8,7 +8,7 @@ export function tellHeight(article: HTMLElement, maps: HTMLElement, host: Host):
   const given = maps.offsetHeight;
   let told = 0;
   const tell = (): void => {
-    const around = article.scrollHeight - maps.offsetHeight;
+    const around = article.offsetHeight - maps.offsetHeight;
     const height = Math.ceil(around + given);
     if (height === told) return;
     told = height;

@@ -17,6 +17,7 @@ function start(boot: LiveBoot, over: HTMLElement, box: HTMLElement): void {
   const live = liveOver(over, boot, host, () => open(boot));
   tellHeight(over, box, host);
   catchLinks(host, live.showAddress);
+  addEventListener('pagehide', () => host.tell({ type: 'gone' }));
   live.wake();
 }
 

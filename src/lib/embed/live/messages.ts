@@ -18,8 +18,8 @@ export type Asked =
 /** What a widget tells the article that it is in. */
 export type Told =
   | { readonly type: 'height'; readonly height: number }
-  | { readonly type: 'live' }
-  | { readonly type: 'rest' }
+  /** It has taken the graphics, given them up, and its page is left. */
+  | { readonly type: 'live' | 'rest' | 'gone' }
   | { readonly type: 'ready' | 'viewchange'; readonly day: Day; readonly at: Camera }
   | { readonly type: 'select'; readonly id: string | null; readonly url: string | undefined }
   | { readonly type: 'link'; readonly url: string };
