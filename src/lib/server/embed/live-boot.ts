@@ -5,7 +5,7 @@ import { basemapAddress } from '../api/basemap.ts';
 import { namesAddress } from '../api/names.ts';
 import type { DrawnScene } from '../draw/scene.ts';
 import type { Asked } from '../pages/asked.ts';
-import type { Sizes } from './widget.ts';
+import type { Sizes } from './sizes.ts';
 
 /** What the moving map of a widget starts from: the view as it was drawn, and where its edition's files are. */
 export function liveBoot(
