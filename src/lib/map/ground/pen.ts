@@ -1,7 +1,8 @@
 import type { Fill, Ink, Plan, Shade, Stage, Stroke } from './plan.ts';
 import { STAGES } from './plan.ts';
 import { edgesInView, type EdgesInView } from './edges.ts';
-import { Numbers, type Path, type Plane } from './plane.ts';
+import { coarse, Numbers, type Path, type Plane } from './plane.ts';
+import { programOf, type Program } from './program.ts';
 import {
   FILL_FRAGMENT,
   FILL_VERTEX,
@@ -11,6 +12,7 @@ import {
   STROKE_FRAGMENT,
   STROKE_VERTEX,
 } from './shaders.ts';
+import type { Cut } from './still.ts';
 import { piecesInView, type PiecesInView } from './strokes.ts';
 
 /** Pixels between the lines of a pattern. */
@@ -39,6 +41,8 @@ export interface Look {
   /** Pixels of the screen. */
   readonly width: number;
   readonly height: number;
+  /** The part of the screen that is drawn; all of it where none is given. */
+  readonly cut?: Cut | undefined;
 }
 
 /** Draws ground and front into a graphics context, without anybody's help. */
@@ -261,12 +265,18 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       // Casing and line of a front share their pieces; ground and what shades within it share their edges.
       const [allEdges, allPieces] = [new Map<Path, Edges>(), new Map<Path, Pieces>()];
       const edgesOf = (path: Path): Edges => {
-        const has = allEdges.get(path) ?? { from: numbers.length, ...edgesInView(path, view, numbers) };
+        const has = allEdges.get(path) ?? {
+          from: numbers.length,
+          ...edgesInView(coarse(path, view.grain), view, numbers),
+        };
         allEdges.set(path, has);
         return has;
       };
       const piecesOf = (path: Path): Pieces => {
-        const has = allPieces.get(path) ?? { from: numbers.length, ...piecesInView(path, view, numbers) };
+        const has = allPieces.get(path) ?? {
+          from: numbers.length,
+          ...piecesInView(coarse(path, view.grain), view, numbers),
+        };
         allPieces.set(path, has);
         return has;
       };
@@ -278,7 +288,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
             draw,
             masks: draw.within.map(edgesOf).filter(isSeen),
             from: numbers.length,
-            ...piecesInView(draw.path, view, numbers, SHADE_PIECE),
+            ...piecesInView(coarse(draw.path, view.grain), view, numbers, SHADE_PIECE),
           }))
           .filter(isSeen),
         lines: plan[stage].lines.map((draw) => ({ draw, ...piecesOf(draw.path) })).filter(isSeen),
@@ -295,7 +305,10 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       begin();
       gl.bindFramebuffer(gl.FRAMEBUFFER, target);
       gl.viewport(0, 0, look.width, look.height);
-      gl.disable(gl.SCISSOR_TEST);
+      if (look.cut) {
+        gl.enable(gl.SCISSOR_TEST);
+        gl.scissor(...look.cut);
+      } else gl.disable(gl.SCISSOR_TEST);
       gl.stencilMask(255);
       gl.clearStencil(0);
       gl.clearColor(0, 0, 0, 0);
@@ -342,37 +355,4 @@ function matrixOf(m: ArrayLike<number>, { x, y, size }: Plane): Float32Array {
     result[12 + row] = at(row) * x + at(4 + row) * y + at(12 + row);
   }
   return result;
-}
-
-interface Program {
-  readonly program: WebGLProgram;
-  uniforms(name: string): WebGLUniformLocation | null;
-}
-
-function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
-  const program = gl.createProgram();
-  for (const [type, source] of [
-    [gl.VERTEX_SHADER, vertex],
-    [gl.FRAGMENT_SHADER, fragment],
-  ] as const) {
-    const shader = gl.createShader(type);
-    if (!shader) throw new Error('no graphics');
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-  }
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-    throw new Error(`the graphics card takes no program: ${gl.getProgramInfoLog(program) ?? ''}`);
-  const places = new Map<string, WebGLUniformLocation | null>();
-  return {
-    program,
-    uniforms(name) {
-      const known = places.get(name);
-      if (known !== undefined) return known;
-      const place = gl.getUniformLocation(program, name);
-      places.set(name, place);
-      return place;
-    },
-  };
 }

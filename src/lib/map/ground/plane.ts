@@ -32,6 +32,46 @@ export function pathOf(lines: Lines): Path {
   return path;
 }
 
+/** Pixels of the screen that may be told apart in what is drawn; what is finer is drawn as coarsely. */
+const GRAIN_PX = 0.5;
+const coarsened = new WeakMap<Path, { readonly grain: number; readonly path: Path }>();
+
+/** How fine things are drawn at a size of the world in pixels of the screen: the same for all of a whole zoom. */
+export const grainOf = (size: number): number => GRAIN_PX / 2 ** Math.ceil(Math.log2(size));
+
+/**
+ * A path as fine as can be seen: points are moved to those of a grid, and a run of points at one place is one. Rings
+ * that share an edge share it still, whichever way they run. What is smaller than the grid stays as it is.
+ */
+export function coarse(path: Path, grain: number): Path {
+  const known = coarsened.get(path);
+  if (known?.grain === grain) return known.path;
+  const { xy, starts } = path;
+  const points = new Float64Array(xy.length);
+  const begins = new Uint32Array(starts.length);
+  let at = 0;
+  for (let line = 1; line < starts.length; line += 1) {
+    const [first, last] = [(starts[line - 1] as number) * 2, (starts[line] as number) * 2];
+    const begin = at;
+    for (let i = first; i < last; i += 2) {
+      const x = Math.round((xy[i] as number) / grain) * grain;
+      const y = Math.round((xy[i + 1] as number) / grain) * grain;
+      if (at > begin && points[at - 2] === x && points[at - 1] === y) continue;
+      points[at] = x;
+      points[at + 1] = y;
+      at += 2;
+    }
+    if (at - begin < 4) {
+      points.set(xy.subarray(first, last), begin);
+      at = begin + last - first;
+    }
+    begins[line] = at / 2;
+  }
+  const made = { xy: points.subarray(0, at), starts: begins };
+  coarsened.set(path, { grain, path: made });
+  return made;
+}
+
 /**
  * The plane on which ground is drawn: CSS pixels from a point near the middle of the view, y downwards. Everything is
  * brought there in double precision, so that nothing trembles close by.
@@ -41,6 +81,8 @@ export interface Plane {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** How fine things are drawn on it, as a share of the world. */
+  readonly grain: number;
   /** What of the plane is in view, with a margin. */
   readonly west: number;
   readonly north: number;
@@ -51,8 +93,11 @@ export interface Plane {
 /** Pixels beyond the view in which things are drawn too: wider than any line. */
 const MARGIN = 32;
 
-/** @param corners the corners of what is in view, in degrees */
-export function planeOf(center: Position, zoom: number, corners: readonly Position[]): Plane {
+/**
+ * @param corners the corners of what is in view, in degrees
+ * @param ratio pixels of the screen to one of the plane
+ */
+export function planeOf(center: Position, zoom: number, corners: readonly Position[], ratio = 1): Plane {
   const size = 512 * 2 ** zoom;
   const { xy } = pathOf([[center, ...corners]]);
   const [x, y] = [xy[0] as number, xy[1] as number];
@@ -62,6 +107,7 @@ export function planeOf(center: Position, zoom: number, corners: readonly Positi
     x,
     y,
     size,
+    grain: grainOf(size * ratio),
     west: Math.min(...xs) - MARGIN,
     north: Math.min(...ys) - MARGIN,
     east: Math.max(...xs) + MARGIN,
