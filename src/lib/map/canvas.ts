@@ -27,6 +27,10 @@ export interface Canvas {
   groundDrawn(): boolean;
   /** Whether everything that was set is drawn, or will be with the next frame. */
   settled(): boolean;
+  /** Call something whenever another day's ground was drawn without a frame of the map. */
+  onground(then: () => void): void;
+  /** See that a frame comes: of the ground alone where one is on its way, else of the map. */
+  ask(): void;
   /** Call when the graphics context has come back. */
   restore(): void;
   lose(): void;
@@ -89,7 +93,8 @@ export function createCanvas(given: CanvasOptions): Canvas {
     },
   });
   map.touchZoomRotate.disableRotation();
-  const ground = groundLayers(map, look);
+  let told = (): void => undefined;
+  const ground = groundLayers(map, look, () => told());
   const canvas = map.getCanvas();
   canvas.tabIndex = -1;
   canvas.setAttribute('role', 'img');
@@ -172,6 +177,12 @@ export function createCanvas(given: CanvasOptions): Canvas {
     groundDrawn: () => usable && held === undefined && ground.isDrawn(),
     wipe: (wiped) => ground.wipe(wiped),
     settled: () => usable && waiting === 0 && ground.isDrawn() && map.areTilesLoaded(),
+    onground(then) {
+      told = then;
+    },
+    ask() {
+      if (!ground.isComing()) map.triggerRepaint();
+    },
     lose() {
       usable = false;
     },

@@ -258,6 +258,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     scale.update(cameraNow(), size.width);
   });
   map.on('render', settle);
+  canvas.onground(settle);
   map.on('idle', () => {
     settle();
     whole();
@@ -355,7 +356,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       new Promise((resolve) => {
         if (lost) return resolve();
         waiters.push(resolve);
-        map.triggerRepaint();
+        canvas.ask();
       }),
     picture() {
       if (lost || !ready) return undefined;

@@ -36,14 +36,14 @@ const sources = (): Record<SourceId, SourceSpecification> => ({
   points: source({ maxzoom: 11 }),
 });
 
-/** A place among the layers at which a stage of ground is drawn (see ground/layers.ts). */
+/** A place among the layers at which a stage of ground is drawn, or above all (see ground/layers.ts). */
 export interface StageLayer {
   readonly id: string;
   readonly type: 'custom';
-  readonly stage: Stage;
+  readonly stage: Stage | 'end';
 }
 export type MapLayer = LayerSpecification | StageLayer;
-const stage = (name: Stage): StageLayer => ({ id: `control-${name}`, type: 'custom', stage: name });
+const stage = (name: StageLayer['stage']): StageLayer => ({ id: `control-${name}`, type: 'custom', stage: name });
 /** Layers that MapLibre draws by itself, which are all that a style can name. */
 export const isPlain = (layer: MapLayer): layer is LayerSpecification => layer.type !== 'custom';
 
@@ -83,5 +83,6 @@ export function layersOf(options: StyleOptions): MapLayer[] {
     ...waterLayers(paint),
     stage('front'),
     ...shown('labels', labelLayers(paint, options)),
+    stage('end'),
   ];
 }

@@ -1,0 +1,224 @@
+import { STAGES, type Plan } from './plan.ts';
+import { coarse, type Path, type Plane } from './plane.ts';
+
+/** A box of the plane. */
+export interface Box {
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
+}
+
+/** Pixels of a tile: what differs is gathered by tiles. */
+const TILE = 32;
+/** Two points are one if they are so many to a pixel apart; and so many pixels from the middle can be told apart. */
+const STEPS = 4;
+const REACH_PX = 2 ** 13 / STEPS / 2;
+/** More boxes than this, or boxes over more than this share of the view, are no less work than all of it. */
+const MOST_BOXES = 24;
+const MOST_SHARE = 0.5;
+/** A pixel on which an edge fades out. */
+const SOFT_PX = 2;
+
+/** Something that is drawn along a path and reaches so many pixels beyond it. */
+interface Drawn {
+  readonly look: string;
+  readonly path: Path;
+  readonly reach: number;
+  /** Dashes run along a whole line, so that the line is the same wholly or not at all. */
+  readonly whole: boolean;
+}
+
+function drawnIn(plan: Plan): Drawn[] {
+  return STAGES.flatMap((stage) => [
+    ...plan[stage].fills.map((d) => ({
+      look: `${stage} ${d.what} ${d.ink.join()}`,
+      path: d.path,
+      reach: SOFT_PX,
+      whole: false,
+    })),
+    ...(plan[stage].shades ?? []).flatMap((d) =>
+      [d.path, ...d.within].map((path, i) => ({
+        look: `${stage} ${d.what} ${i} ${d.ink.join()} ${d.reach}`,
+        path,
+        reach: d.reach + SOFT_PX,
+        whole: false,
+      })),
+    ),
+    ...plan[stage].lines.map((d) => ({
+      look: `${stage} ${d.what} ${d.ink.join()} ${d.width}`,
+      path: d.path,
+      reach: d.width / 2 + SOFT_PX,
+      whole: d.dash !== undefined,
+    })),
+  ]);
+}
+
+/**
+ * Where two plans differ, as boxes of the plane that do not meet; undefined where it is as well to draw all. What is
+ * between edges that came and edges that went lies within the box of these, since they hang together.
+ */
+export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | undefined {
+  const { x, y, size, grain, west, north, east, south } = plane;
+  if (Math.max(-west, -north, east, south) > REACH_PX) return undefined;
+  const [columns, rows] = [Math.ceil((east - west) / TILE), Math.ceil((south - north) / TILE)];
+  const isMarked = new Uint8Array(columns * rows);
+  let isOpen = false;
+  const mark = (ax: number, ay: number, bx: number, by: number, reach: number): void => {
+    const [w, e] = [Math.min(ax, bx), Math.max(ax, bx)];
+    const [n, s] = [Math.min(ay, by), Math.max(ay, by)];
+    if (e + reach < west || w - reach > east || s + reach < north || n - reach > south) return;
+    // What goes on beyond the view may have anything between.
+    if (w < west || e > east || n < north || s > south) isOpen = true;
+    const [c0, c1] = [Math.floor((w - reach - west) / TILE), Math.floor((e + reach - west) / TILE)];
+    const [r0, r1] = [Math.floor((n - reach - north) / TILE), Math.floor((s + reach - north) / TILE)];
+    for (let row = Math.max(0, r0); row <= Math.min(rows - 1, r1); row += 1)
+      isMarked.fill(1, row * columns + Math.max(0, c0), row * columns + Math.min(columns - 1, c1) + 1);
+  };
+  const px = (at: number): number => (at - x) * size;
+  const py = (at: number): number => (at - y) * size;
+  /** A point in view as one whole number. */
+  const pointOf = (ax: number, ay: number): number =>
+    Math.round((ax + REACH_PX) * STEPS) * 2 ** 13 + Math.round((ay + REACH_PX) * STEPS);
+
+  const odd = new Map<string, { reach: number; edges: Set<number>; lines: Map<string, Drawn> }>();
+  const toggle = (drawn: Drawn): void => {
+    const { look, path, reach, whole } = drawn;
+    const of = odd.get(look) ?? { reach, edges: new Set<number>(), lines: new Map<string, Drawn>() };
+    odd.set(look, of);
+    const { xy, starts } = coarse(path, grain);
+    for (let line = 1; line < starts.length; line += 1) {
+      const [first, last] = [starts[line - 1] as number, starts[line] as number];
+      if (whole) {
+        const points = xy.subarray(first * 2, last * 2);
+        const key = points.join();
+        if (!of.lines.delete(key))
+          of.lines.set(key, { ...drawn, path: { xy: points, starts: Uint32Array.of(0, last - first) } });
+        continue;
+      }
+      let ax = px(xy[first * 2] as number);
+      let ay = py(xy[first * 2 + 1] as number);
+      for (let i = first + 1; i < last; i += 1) {
+        const [bx, by] = [px(xy[i * 2] as number), py(xy[i * 2 + 1] as number)];
+        if (
+          Math.max(ax, bx) >= west &&
+          Math.min(ax, bx) <= east &&
+          Math.max(ay, by) >= north &&
+          Math.min(ay, by) <= south
+        ) {
+          const isWithin = Math.max(Math.abs(ax), Math.abs(bx), Math.abs(ay), Math.abs(by)) < REACH_PX - 1;
+          if (isWithin) {
+            const [p, q] = [pointOf(ax, ay), pointOf(bx, by)];
+            const key = p < q ? p * 2 ** 26 + q : q * 2 ** 26 + p;
+            if (!of.edges.delete(key)) of.edges.add(key);
+          } else {
+            const key = ax < bx ? `${ax} ${ay} ${bx} ${by}` : `${bx} ${by} ${ax} ${ay}`;
+            const points = Float64Array.of(
+              xy[i * 2 - 2] as number,
+              xy[i * 2 - 1] as number,
+              xy[i * 2] as number,
+              xy[i * 2 + 1] as number,
+            );
+            if (!of.lines.delete(key))
+              of.lines.set(key, { ...drawn, path: { xy: points, starts: Uint32Array.of(0, 2) } });
+          }
+        }
+        [ax, ay] = [bx, by];
+      }
+    }
+  };
+
+  const [old, now] = [drawnIn(before), drawnIn(after)];
+  const keyed = (all: readonly Drawn[]): Map<string, Set<Path>> => {
+    const map = new Map<string, Set<Path>>();
+    for (const { look, path } of all) map.set(look, (map.get(look) ?? new Set()).add(path));
+    return map;
+  };
+  const [had, has] = [keyed(old), keyed(now)];
+  // Most states are the same thing on both days.
+  for (const d of old) if (!has.get(d.look)?.has(d.path)) toggle(d);
+  for (const d of now) if (!had.get(d.look)?.has(d.path)) toggle(d);
+  const coordinate = (n: number): number => n / STEPS - REACH_PX;
+  for (const { reach, edges, lines } of odd.values()) {
+    for (const key of edges) {
+      const [p, q] = [Math.floor(key / 2 ** 26), key % 2 ** 26];
+      mark(
+        coordinate(Math.floor(p / 2 ** 13)),
+        coordinate(p % 2 ** 13),
+        coordinate(Math.floor(q / 2 ** 13)),
+        coordinate(q % 2 ** 13),
+        reach,
+      );
+    }
+    for (const { path } of lines.values())
+      for (let i = 2; i < path.xy.length; i += 2)
+        mark(
+          px(path.xy[i - 2] as number),
+          py(path.xy[i - 1] as number),
+          px(path.xy[i] as number),
+          py(path.xy[i + 1] as number),
+          reach,
+        );
+    if (isOpen) return undefined;
+  }
+
+  const boxes = apart(clusters(isMarked, columns, rows)).map(([c0, r0, c1, r1]): Box => ({
+    west: west + c0 * TILE,
+    north: north + r0 * TILE,
+    east: west + (c1 + 1) * TILE,
+    south: north + (r1 + 1) * TILE,
+  }));
+  const area = boxes.reduce((sum, b) => sum + (b.east - b.west) * (b.south - b.north), 0);
+  const isMuch = boxes.length > MOST_BOXES || area > MOST_SHARE * (east - west) * (south - north);
+  return isMuch ? undefined : boxes;
+}
+
+type Cells = [c0: number, r0: number, c1: number, r1: number];
+
+/** Boxes of marked tiles that touch, at a corner too. */
+function clusters(isMarked: Uint8Array, columns: number, rows: number): Cells[] {
+  const found: Cells[] = [];
+  for (let first = 0; first < isMarked.length; first += 1) {
+    if (!isMarked[first]) continue;
+    const box: Cells = [columns, rows, -1, -1];
+    const open = [first];
+    isMarked[first] = 0;
+    for (let tile = open.pop(); tile !== undefined; tile = open.pop()) {
+      const [c, r] = [tile % columns, Math.floor(tile / columns)];
+      [box[0], box[1]] = [Math.min(box[0], c), Math.min(box[1], r)];
+      [box[2], box[3]] = [Math.max(box[2], c), Math.max(box[3], r)];
+      for (let row = Math.max(0, r - 1); row <= Math.min(rows - 1, r + 1); row += 1) {
+        for (let column = Math.max(0, c - 1); column <= Math.min(columns - 1, c + 1); column += 1) {
+          const beside = row * columns + column;
+          if (!isMarked[beside]) continue;
+          isMarked[beside] = 0;
+          open.push(beside);
+        }
+      }
+    }
+    found.push(box);
+  }
+  return found;
+}
+
+/** Boxes that lie over each other, made one. */
+function apart(all: readonly Cells[]): Cells[] {
+  const kept: Cells[] = [];
+  for (const next of all) {
+    let box = next;
+    for (let i = 0; i < kept.length; i += 1) {
+      const other = kept[i] as Cells;
+      if (other[0] > box[2] || other[2] < box[0] || other[1] > box[3] || other[3] < box[1]) continue;
+      box = [
+        Math.min(box[0], other[0]),
+        Math.min(box[1], other[1]),
+        Math.max(box[2], other[2]),
+        Math.max(box[3], other[3]),
+      ];
+      kept.splice(i, 1);
+      i = -1;
+    }
+    kept.push(box);
+  }
+  return kept;
+}
