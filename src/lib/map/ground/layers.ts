@@ -73,10 +73,11 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
     if (coming !== undefined) cancelAnimationFrame(coming);
   });
 
+  /** The camera as one text. The canvas tells its own size: to ask for that on the page makes the browser lay it out. */
   const cameraNow = (): string => {
     const { lng, lat } = map.getCenter();
-    const { clientWidth, clientHeight, width, height } = map.getCanvas();
-    return `${lng} ${lat} ${map.getZoom()} ${rest} ${map.getBearing()} ${map.getPitch()} ${clientWidth} ${clientHeight} ${width} ${height}`;
+    const { width, height } = map.getCanvas();
+    return [lng, lat, map.getZoom(), rest, map.getBearing(), map.getPitch(), width, height].join(' ');
   };
   const hasBand = (): boolean => map.getZoom() >= bandZoom(options);
   /** Whether what stands still is what the map would draw now. */
@@ -120,16 +121,20 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
   };
   const planeNow = (): Plane => {
     const { lng, lat } = map.getCenter();
-    const { clientWidth, clientHeight } = map.getCanvas();
-    const corners = [
-      [0, 0],
-      [clientWidth, 0],
-      [0, clientHeight],
-      [clientWidth, clientHeight],
-    ]
-      .map(([x, y]) => map.unproject([x as number, y as number]))
+    const { width, height } = map.getCanvas();
+    const ratio = map.getPixelRatio();
+    const [x, y] = [width / ratio, height / ratio];
+    const corners = (
+      [
+        [0, 0],
+        [x, 0],
+        [0, y],
+        [x, y],
+      ] as const
+    )
+      .map(([cx, cy]) => map.unproject([cx, cy]))
       .map((p) => [p.lng, p.lat] as const);
-    return planeOf([lng, lat], map.getZoom(), corners, map.getPixelRatio());
+    return planeOf([lng, lat], map.getZoom(), corners, ratio);
   };
   /** Hand over what is in view, once for each scene, look and camera. */
   const load = (side: Side): void => {
