@@ -9,6 +9,8 @@ import { trace } from './trace.ts';
 const KEYFRAME = 32;
 /** States whose rings are kept: a month of days, and what they are compared with. */
 const KEPT = 48;
+/** States that are kept as numbers: a week of days, each asked for its rings, its front and what it left. */
+const KEPT_TRACES = 12;
 
 /** A series, asked for days and points. */
 export interface SeriesReader {
@@ -27,7 +29,7 @@ export interface SeriesReader {
    */
   ringsAt(index: number): readonly Ring[];
   /** The same rings as numbers of vertices. */
-  verticesAt(index: number): number[][];
+  verticesAt(index: number): readonly (readonly number[])[];
   /** The number of the edge between two vertices, whichever comes first. */
   edgeBetween(a: number, b: number): number;
   /** What of the rings is made of some edges only, as connected lines. */
@@ -71,6 +73,15 @@ export function openSeries(series: Series): SeriesReader {
   };
   const degrees = (v: number): Position => [(x[v] as number) / SCALE, (y[v] as number) / SCALE];
   const rings = new Map<number, readonly Ring[]>();
+  const traces = new Map<number, readonly (readonly number[])[]>();
+  const traced = (index: number): readonly (readonly number[])[] => {
+    const known = traces.get(index);
+    if (known) return known;
+    const made = trace(series, standing(index));
+    traces.set(index, made);
+    if (traces.size > KEPT_TRACES) traces.delete(traces.keys().next().value as number);
+    return made;
+  };
   let numbers: Map<number, number> | undefined;
   const edgeBetween = (a: number, b: number): number => {
     const key = (low: number, high: number): number => low * x.length + high;
@@ -119,15 +130,15 @@ export function openSeries(series: Series): SeriesReader {
     ringsAt(index) {
       const known = rings.get(index);
       if (known) return known;
-      const traced = trace(series, standing(index)).map((ring) => ring.map(degrees));
-      rings.set(index, traced);
+      const made = traced(index).map((ring) => ring.map(degrees));
+      rings.set(index, made);
       if (rings.size > KEPT) rings.delete(rings.keys().next().value as number);
-      return traced;
+      return made;
     },
-    verticesAt: (index) => trace(series, standing(index)),
+    verticesAt: traced,
     edgeBetween,
     linesAt: (index, of) =>
-      trace(series, standing(index)).flatMap((ring) =>
+      traced(index).flatMap((ring) =>
         runs(ring, (a, b) => of(edgeBetween(a, b))).map((line) => line.map(degrees)),
       ),
     holds(index, p) {
