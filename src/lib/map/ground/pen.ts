@@ -178,17 +178,26 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   /** Where strips of a shade lie over each other the stronger stays, so that bends and short pieces do not darken. */
   const shade = ({ draw, masks, ...pieces }: Spans['shades'][number], place: Place): void => {
     gl.clear(gl.STENCIL_BUFFER_BIT);
+    // Ground counts only where the shade reaches, which is far less than all of it.
+    const beside = (of: Box): Box => ({
+      west: Math.max(of.west, pieces.west - draw.reach),
+      north: Math.max(of.north, pieces.north - draw.reach),
+      east: Math.min(of.east, pieces.east + draw.reach),
+      south: Math.min(of.south, pieces.south + draw.reach),
+    });
     for (const mask of masks) {
+      const box = beside(mask);
+      if (box.west >= box.east || box.north >= box.south) continue;
       turn(mask, place);
       // Into the second bit, so that grounds which lie over each other do not cancel.
       gl.stencilMask(3);
       gl.stencilFunc(gl.EQUAL, 3, 1);
       gl.stencilOp(gl.KEEP, gl.REPLACE, gl.REPLACE);
-      cover(fills, mask);
+      cover(fills, box);
       gl.stencilMask(1);
       gl.stencilFunc(gl.ALWAYS, 0, 1);
       gl.stencilOp(gl.ZERO, gl.ZERO, gl.ZERO);
-      cover(fills, mask);
+      cover(fills, box);
     }
     gl.colorMask(true, true, true, true);
     gl.stencilFunc(gl.EQUAL, 2, 2);
