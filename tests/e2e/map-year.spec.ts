@@ -37,6 +37,24 @@ test('every day of imported months is drawn as it was, and nothing is asked for 
   await quiet();
 });
 
+test('a day that other days led to is the very picture of the day that is opened', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const map = page.locator('.canvas');
+  const picture = async (): Promise<string> => (await map.screenshot()).toString('base64');
+  await openMap(page, `/?day=${AGAIN}`);
+  await expect(map).toHaveAttribute('data-drawn', AGAIN);
+  await page.mouse.move(0, 0);
+  const opened = await picture();
+  await openMap(page, '/?day=2024-02-13');
+  for (let day = 14; day <= 17; day += 1) {
+    const before = await picture();
+    await page.keyboard.press('ArrowRight');
+    await expect(map).toHaveAttribute('data-drawn', `2024-02-${day}`);
+    if (day === 17) await expect.poll(picture).not.toBe(before);
+  }
+  await expect.poll(picture).toBe(opened);
+});
+
 test('a click on ground tells its whole story, with the report behind each day', async ({ page }) => {
   await openMap(page, `/?day=2024-03-05&at=${POINT[0]},${POINT[1]},13`);
   const { x, y } = await spotOf(page, POINT);

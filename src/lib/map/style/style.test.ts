@@ -82,6 +82,7 @@ describe('the style of the map', () => {
     expect(at('control-ukrainian')).toBeLessThan(at('sea'));
     expect(at('sea')).toBeLessThan(at('control-front'));
     expect(at('control-front')).toBeLessThan(at('names'));
+    expect(at('names')).toBeLessThan(at('control-end'));
     expect(at('names')).toBeLessThan(at('named'));
     expect(at('named')).toBeLessThan(at('obstacles'));
   });
