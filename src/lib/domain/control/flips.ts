@@ -36,17 +36,6 @@ export interface Flip extends FlipPart {
 const SIDES = ['russia', 'ukraine'] as const;
 const NOTHING = openSeries(EMPTY_SERIES);
 
-const allDays = new WeakMap<ControlHistory, readonly Day[]>();
-
-/** The days on which assessed ground changes. Asked for at every step of the day, and the same for a history. */
-function daysOf(history: ControlHistory): readonly Day[] {
-  const known = allDays.get(history);
-  if (known) return known;
-  const made = changeDays({ ledgers: history.ledgers.filter((l) => l.basis === 'assessed') });
-  allDays.set(history, made);
-  return made;
-}
-
 const sideOf = (held: readonly boolean[]): Side => SIDES.find((_, i) => held[i]) ?? 'none';
 
 /**
@@ -59,7 +48,9 @@ const sideOf = (held: readonly boolean[]): Side => SIDES.find((_, i) => held[i])
 export function flipsOf(history: ControlHistory, statements: readonly Statement[], a: Day, b: Day): Flip[] {
   const ledgers = SIDES.map((side) => ledgerIn(history, side, 'assessed'));
   const sides = ledgers.map((l) => l?.reader ?? NOTHING);
-  const days = daysOf(history).filter((d) => d > a && d <= b);
+  const days = changeDays({ ledgers: history.ledgers.filter((l) => l.basis === 'assessed') }).filter(
+    (d) => d > a && d <= b,
+  );
   // Over more changes than can be told apart, some go together; the day of a patch is then that of a point in it.
   const width = Math.ceil(days.length / MOST_STEPS);
   const ends = days.filter((_, i) => (days.length - 1 - i) % Math.max(1, width) === 0);

@@ -7,10 +7,8 @@ import { trace } from './trace.ts';
 
 /** Changes between two stored states; from the nearest one a day is a few hundred cancelled edges away. */
 const KEYFRAME = 32;
-/** States whose rings are kept: a month of days, and what they are compared with. */
+/** States that are kept: a month of days, and what they are compared with. */
 const KEPT = 48;
-/** States that are kept as numbers: a week of days, each asked for its rings, its front and what it left. */
-const KEPT_TRACES = 12;
 
 /** A series, asked for days and points. */
 export interface SeriesReader {
@@ -72,16 +70,8 @@ export function openSeries(series: Series): SeriesReader {
     return Uint32Array.from(found);
   };
   const degrees = (v: number): Position => [(x[v] as number) / SCALE, (y[v] as number) / SCALE];
-  const rings = new Map<number, readonly Ring[]>();
-  const traces = new Map<number, readonly (readonly number[])[]>();
-  const traced = (index: number): readonly (readonly number[])[] => {
-    const known = traces.get(index);
-    if (known) return known;
-    const made = trace(series, standing(index));
-    traces.set(index, made);
-    if (traces.size > KEPT_TRACES) traces.delete(traces.keys().next().value as number);
-    return made;
-  };
+  // The state of a day is asked for its rings, its front, and a week later for what it left.
+  const traced = kept((index) => trace(series, standing(index)));
   let numbers: Map<number, number> | undefined;
   const edgeBetween = (a: number, b: number): number => {
     const key = (low: number, high: number): number => low * x.length + high;
@@ -127,14 +117,7 @@ export function openSeries(series: Series): SeriesReader {
       return listed(bits);
     },
     dayOf: (index) => dayFromNumber(days[index] as number),
-    ringsAt(index) {
-      const known = rings.get(index);
-      if (known) return known;
-      const made = traced(index).map((ring) => ring.map(degrees));
-      rings.set(index, made);
-      if (rings.size > KEPT) rings.delete(rings.keys().next().value as number);
-      return made;
-    },
+    ringsAt: kept((index) => traced(index).map((ring) => ring.map(degrees))),
     verticesAt: traced,
     edgeBetween,
     linesAt: (index, of) =>
@@ -165,6 +148,19 @@ export function openSeries(series: Series): SeriesReader {
       }
       return turns;
     },
+  };
+}
+
+/** The last answers about states, so that the same question gives the same thing. */
+function kept<T>(make: (index: number) => T): (index: number) => T {
+  const all = new Map<number, T>();
+  return (index) => {
+    const known = all.get(index);
+    if (known) return known;
+    const made = make(index);
+    all.set(index, made);
+    if (all.size > KEPT) all.delete(all.keys().next().value as number);
+    return made;
   };
 }
 
