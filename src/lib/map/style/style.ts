@@ -43,7 +43,11 @@ export interface StageLayer {
   readonly stage: Stage | 'end';
 }
 export type MapLayer = LayerSpecification | StageLayer;
-const stage = (name: StageLayer['stage']): StageLayer => ({ id: `control-${name}`, type: 'custom', stage: name });
+const stage = (name: StageLayer['stage']): StageLayer => ({
+  id: `control-${name}`,
+  type: 'custom',
+  stage: name,
+});
 /** Layers that MapLibre draws by itself, which are all that a style can name. */
 export const isPlain = (layer: MapLayer): layer is LayerSpecification => layer.type !== 'custom';
 
