@@ -70,7 +70,14 @@ export function createDeskMap(options: DeskMapOptions): DeskMap {
     fade: 0,
     quarter: 0,
   };
-  const canvas = createCanvas({ container, camera, label: options.label, still, look });
+  const canvas = createCanvas({
+    container,
+    camera,
+    label: options.label,
+    still,
+    cooperative: undefined,
+    look,
+  });
   const { map } = canvas;
   if (!options.wheel) map.scrollZoom.disable();
   const size = () => ({ width: container.clientWidth, height: container.clientHeight });

@@ -49,7 +49,7 @@ export function openEdition(boot: LiveBoot, data: unknown, control: Uint8Array):
         { ...atlas, lang },
         ids.flatMap((id) => atlas.catalogue.event(id) ?? []),
       ),
-    pointOf: (id) => atlas.catalogue.event(id)?.point,
+    pointOf: (id) => atlas.catalogue.event(id)?.point ?? undefined,
     stage(container, camera, theme, events) {
       const t = liveWords[lang];
       const map = createMap({
