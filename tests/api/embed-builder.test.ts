@@ -111,6 +111,7 @@ describe('a form that is sent', () => {
       expect(html.match(/<script[^>]*>/g), query).toHaveLength(1);
       expect(html, query).not.toContain('href="javascript:');
       expect(plain(copies(html).iframe ?? ''), query).not.toContain('<script>');
+      expect((await site.get(`/embed/article?${query}`)).status, query).toBe(200);
       const through = await sent(query);
       expect((await site.get(`/embed/new?${through}`)).status, query).toBe(200);
     }

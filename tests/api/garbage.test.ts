@@ -157,7 +157,6 @@ describe('every page under every nasty value at once', () => {
     '/editions',
     '/method',
     '/embed/new',
-    '/uk/embed/article',
   ];
   it.each(PAGES)('%s', async (page) => {
     // Each parameter walks the list from another place, so that a page meets many pairs in few requests.
