@@ -21,8 +21,8 @@ export interface ScriptAddress {
 
 /** The width of the picture beside a widget, in pixels; it is of the shape of a link preview. */
 const THUMB = { width: 120, height: 63 } as const;
-/** Pixels of height below which a widget has too little room for its words, whatever its shape. */
-export const LEAST_HEIGHT = 440;
+/** Below this a widget has too little room for its words, whatever its shape; on a phone they take more lines. */
+const LEAST_HEIGHT = 'clamp(440px,780px - 50vw,620px)';
 /** Pixels of height where a page drops styles: about what the shape comes to in a column of text. */
 const PLAIN_HEIGHT: Record<Ratio, number> = { '16x9': 440, '4x3': 480, '1x1': 640, '4x5': 760, '9x16': 820 };
 
@@ -60,7 +60,7 @@ export function iframeSnippet(parts: SnippetParts): string {
     title,
     width: '100%',
     height: String(PLAIN_HEIGHT[ratio]),
-    style: `border:0;width:100%;height:auto;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST_HEIGHT}px`,
+    style: `border:0;width:100%;height:auto;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST_HEIGHT}`,
     loading: 'lazy',
   });
   return [
