@@ -17,6 +17,7 @@ import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
 import { runToEnd } from '../fixtures/server.ts';
 import { storeContract } from './contract.ts';
 import { publishingContract } from './publishing-contract.ts';
+import { widgetsContract } from './widgets-contract.ts';
 import { workContract } from './work-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'salient-store-'));
@@ -26,6 +27,7 @@ const open = () => openSqlite(join(folder, `${(count += 1)}.db`), () => 0);
 
 storeContract('SQLite', open);
 workContract('SQLite', (now) => openSqlite(join(folder, `${(count += 1)}.db`), now));
+widgetsContract('SQLite', (now) => openSqlite(join(folder, `${(count += 1)}.db`), now));
 publishingContract('SQLite', async () => {
   const file = join(folder, `${(count += 1)}.db`);
   return { file, open: () => openSqlite(file) };

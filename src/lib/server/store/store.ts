@@ -3,6 +3,7 @@ import type { Ledger } from '#lib/domain/control/ledger.ts';
 import type { ReviewId } from '#lib/domain/control/review-id.ts';
 import type { Review } from '#lib/domain/control/review.ts';
 import type { Statement, StatementId } from '#lib/domain/control/statement.ts';
+import type { KeyedWidget } from '#lib/domain/embed/keyed.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
 import type { Box } from '#lib/domain/geometry/rings.ts';
 import type { Change, ChangeKind, Edition, ItemKind } from '#lib/domain/history/edition.ts';
@@ -12,6 +13,7 @@ import type { Text } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { AccountStore } from './accounts.ts';
 import type { PublishingStore } from './publishing.ts';
+import type { WidgetStore } from './widgets.ts';
 import type { WorkStore } from './work.ts';
 
 /** The payload of each kind of item. */
@@ -121,6 +123,8 @@ export interface PublicStore {
   object(sha256: string): Promise<StoredObject | undefined>;
   /** Whether there was such an object, which held what was erased since. */
   isGone(sha256: string): Promise<boolean>;
+  /** A newsroom's own map; undefined where there is none. */
+  widget(id: string): Promise<KeyedWidget | undefined>;
   /** Whether somebody else has to approve what a person wrote: readers are told of it. */
   review(): Promise<ReviewRule>;
   /** Rejects where the store does not answer. */
@@ -225,5 +229,6 @@ export interface Store {
   readonly work: WorkStore;
   readonly publishing: PublishingStore;
   readonly accounts: AccountStore;
+  readonly widgets: WidgetStore;
   close(): Promise<void>;
 }

@@ -17,9 +17,11 @@ import * as publishing from './migrations/0006-publishing.ts';
 import * as publicById from './migrations/0007-public-by-id.ts';
 import * as leans from './migrations/0008-leans.ts';
 import * as arriving from './migrations/0009-arriving.ts';
+import * as widgets from './migrations/0010-widgets.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
+import { publicWidget, SqliteWidgets } from './widgets.ts';
 import { SqliteWork } from './work.ts';
 import { SqliteDesk } from './writer.ts';
 
@@ -34,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-public-by-id': publicById,
   '0008-leans': leans,
   '0009-arriving': arriving,
+  '0010-widgets': widgets,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */
@@ -66,6 +69,7 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
     work: new SqliteWork(writer, now),
     publishing: new SqlitePublishing(writer, file, now),
     accounts: new SqliteAccounts(writer, now),
+    widgets: new SqliteWidgets(writer, now),
     async close() {
       // The writer goes last: only the last to close folds the log into the file, and a reader may not write. Kysely
       // leaves a connection open that it never asked anything.
@@ -119,6 +123,7 @@ function publicStore(db: Kysely<Tables>): PublicStore {
         .executeTakeFirst();
       return row !== undefined;
     },
+    widget: (id) => publicWidget(db, id),
     async review() {
       const row = await db
         .selectFrom('setting')

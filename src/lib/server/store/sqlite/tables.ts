@@ -156,6 +156,30 @@ export interface Tables {
   };
   taken_down: { kind: ItemKind; id: string; at: number; by: string; reason: string };
   gone_object: { sha256: string; at: number };
+  widget: {
+    id: string;
+    name: string;
+    query: string;
+    words: string;
+    sites: string;
+    hook: string | null;
+    secret: string;
+    seen: number;
+    made_at: number;
+    made_by: string;
+  };
+  hook_call: {
+    number: Generated<number>;
+    widget: string;
+    edition: number;
+    body: string;
+    made_at: number;
+    tries: number;
+    due: number | null;
+    status: Generated<number | null>;
+    answer: Generated<string | null>;
+    answered_at: Generated<number | null>;
+  };
   presence: { kind: ItemKind; id: string; person: string; at: number };
   /** The tables of better-auth, as far as we read them ourselves. */
   user: {
