@@ -9,6 +9,8 @@ import { pageHeaders } from '#lib/server/hooks/headers.ts';
 import { Live } from '#lib/server/live/live.ts';
 import { readAsked, type Asked } from '#lib/server/pages/asked.ts';
 import { openStore } from '#lib/server/prepare.ts';
+import { Webhooks } from '#lib/server/webhooks/runner.ts';
+import { sender, USUAL_RULES } from '#lib/server/webhooks/send.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 let store: Store;
@@ -16,6 +18,7 @@ let auth: Auth;
 let config: Config;
 let releases: Releases;
 let live: Live;
+let webhooks: Webhooks;
 
 export const init: ServerInit = async () => {
   config = readConfig(process.env);
@@ -23,9 +26,16 @@ export const init: ServerInit = async () => {
   auth = await openAuth(store.accounts, config.origin);
   releases = new Releases(store.publishing).start();
   live = new Live(store.public, config.streams);
+  webhooks = new Webhooks({
+    store: store.public,
+    widgets: store.widgets,
+    config,
+    send: sender(USUAL_RULES),
+    now: Date.now,
+  }).start();
   process.once('sveltekit:shutdown' as never, () => {
     live.end();
-    void releases.end().then(() => store.close());
+    void Promise.all([releases.end(), webhooks.end()]).then(() => store.close());
   });
 };
 
@@ -57,6 +67,8 @@ const guarded: Handle = async (input) => {
   const response = await deskGuard({ store, auth, config })(input);
   // What is held back, and until when, is otherwise than the timer knows.
   if (/^\/desk\/api\/(arrange|move)$/.test(input.event.url.pathname)) releases.ask();
+  // Those whose maps a publication concerns are told at once.
+  if (/^\/desk\/api\/(publish|urgent)$/.test(input.event.url.pathname)) webhooks.ask();
   return response;
 };
 

@@ -1,7 +1,7 @@
 import type { Line } from '#lib/domain/control/front.ts';
 import { parted } from '#lib/domain/control/parted.ts';
 import type { Basis, Statement } from '#lib/domain/control/statement.ts';
-import type { Change } from '#lib/domain/history/edition.ts';
+import type { Change, ChangeKind } from '#lib/domain/history/edition.ts';
 import { keptFor } from '#lib/domain/places/merging.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import { boxOf, ringsOf, type Box, type Rings } from '#lib/domain/geometry/rings.ts';
@@ -24,7 +24,7 @@ export interface Later {
 }
 
 /** Changes after which what was shown would be shown otherwise. Updates and clarifications leave it true. */
-const MENDS: ReadonlySet<string> = new Set(['correction', 'retraction']);
+const MENDS: ReadonlySet<ChangeKind> = new Set(['correction', 'retraction']);
 
 /**
  * Of the changes that later editions made, those that mend what a picture shows: an event in the frame, what the view
@@ -32,16 +32,18 @@ const MENDS: ReadonlySet<string> = new Set(['correction', 'retraction']);
  *
  * @param shown one scene, or the two that are compared
  * @param control of the edition that is shown
+ * @param later what later editions have; undefined where it is not known yet, so that ground is shown where it lies
  */
 export function concerned<C extends Change>(
   shown: readonly ShownScene[],
   control: Control,
-  later: Later,
+  later: Later | undefined,
   changes: readonly C[],
+  kinds: ReadonlySet<ChangeKind> = MENDS,
 ): C[] {
   const moved = new Map<Scene, readonly Line[]>();
   const movedIn = (scene: Scene): readonly Line[] => {
-    const known = moved.get(scene) ?? movedLines(scene, control, later.control);
+    const known = moved.get(scene) ?? (later ? movedLines(scene, control, later.control) : []);
     moved.set(scene, known);
     return known;
   };
@@ -58,7 +60,8 @@ export function concerned<C extends Change>(
       case 'place':
         // An entry that was made one with another is the same place by another id.
         return (
-          scene.view.place === id && !(change === 'retraction' && keptFor(later.places, id) !== undefined)
+          scene.view.place === id &&
+          !(change === 'retraction' && keptFor(later?.places ?? [], id) !== undefined)
         );
       case 'report':
         return scene.view.report === id;
@@ -75,11 +78,12 @@ export function concerned<C extends Change>(
         const was = statement(control, id);
         if (!was || !isDrawn(was.basis, scene)) return false;
         if (isOfWindow(was, scene) && boxes.some((box) => groundMeets(ringsOf(was.area), box))) return true;
+        if (!later) return was.day <= scene.day && boxes.some((box) => groundMeets(ringsOf(was.area), box));
         return movedBy(was, statement(later.control, id), movedIn(scene), boxes);
       }
     }
   };
-  return changes.filter((c) => MENDS.has(c.change) && shown.some((one) => isShown(c, one)));
+  return changes.filter((c) => kinds.has(c.change) && shown.some((one) => isShown(c, one)));
 }
 
 const isIn = ([x, y]: Position, [w, s, e, n]: Box): boolean => x >= w && x <= e && y >= s && y <= n;
