@@ -27,6 +27,15 @@ export interface WidgetNews {
   readonly link: string;
 }
 
+/** A newsroom's own words, which are not the map's: they stand apart and are marked. */
+export interface OwnPart {
+  /** Whose words they are. */
+  readonly from: string;
+  readonly title: string;
+  readonly credit: string;
+  readonly callouts: readonly { readonly number: number; readonly text: string }[];
+}
+
 /** Everything that a widget says before anybody taps it. */
 export interface Widget {
   readonly title: string;
@@ -54,6 +63,8 @@ export interface Widget {
   readonly ribbon: WidgetNews | undefined;
   /** That what the widget is about is not there: said over the picture. */
   readonly gone: WidgetNews | undefined;
+  /** What a newsroom that holds a key adds. */
+  readonly own: OwnPart | undefined;
   readonly notes: readonly string[];
   readonly text: {
     readonly title: string;

@@ -11,6 +11,8 @@ interface LaterWords {
   readonly feedLink: string;
   readonly feedWhat: string;
   readonly inEdition: (edition: number) => string;
+  /** Above a newsroom's own words. */
+  readonly from: (name: string) => string;
 }
 
 /** Words of what became of what a widget shows after it was put into an article. */
@@ -27,6 +29,7 @@ export const laterWords: Record<Lang, LaterWords> = {
     feedLink: 'Feed of corrections of this map',
     feedWhat: 'Corrections and retractions of what this map shows, as they are published.',
     inEdition: (edition) => `In edition ${edition}.`,
+    from: (name) => `Words of ${name}, not of this map`,
   },
   uk: {
     change: {
@@ -40,5 +43,6 @@ export const laterWords: Record<Lang, LaterWords> = {
     feedLink: 'Стрічка виправлень цієї карти',
     feedWhat: 'Виправлення й відкликання того, що показує ця карта, щойно їх опубліковано.',
     inEdition: (edition) => `У випуску ${edition}.`,
+    from: (name) => `Слова редакції «${name}», а не цієї карти`,
   },
 };

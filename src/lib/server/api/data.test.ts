@@ -16,6 +16,7 @@ const store: PublicStore = {
     Promise.resolve(readers.findLast((r) => r.edition.published_at < instant)?.edition),
   at: (number) => Promise.resolve(readers[number - 1]),
   object: () => Promise.resolve(undefined),
+  widget: () => Promise.resolve(undefined),
   isGone: () => Promise.resolve(false),
   review: () => Promise.resolve({ twoPeople: true }),
   ready: () => Promise.resolve(),

@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { embedToUrl, type EmbedOptions } from '#lib/domain/embed/options.ts';
 import { pictureAddress } from '#lib/domain/view/address.ts';
-import type { Widget } from '#lib/embed/widget.ts';
 import type { ViewNote } from '#lib/domain/view/view.ts';
 import type { Config } from '../config.ts';
 import type { Asked } from '../pages/asked.ts';
 import { widgetPage } from './page.ts';
-import { viewShown, widgetOf } from './widget.ts';
+import { viewShown, widgetOf, type News } from './widget.ts';
 
 /** The most that a widget weighs before a tap, in bytes as they travel: the promise is 25,000 with its headers. */
 export const MOST_BYTES = 24_000;
@@ -20,7 +19,7 @@ export async function lightPage(
   notes: readonly ViewNote[],
   config: Config,
   now: number,
-  news: Pick<Widget, 'ribbon' | 'gone'>,
+  news: News,
 ): Promise<{ html: string; policy: string }> {
   const card = {
     url: `${config.origin}/embed?${embedToUrl(options)}`,

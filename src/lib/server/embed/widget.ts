@@ -1,4 +1,5 @@
 import { readableOn, PAPERS } from '#lib/domain/embed/accent.ts';
+import type { Callout, KeyedWidget } from '#lib/domain/embed/keyed.ts';
 import { embedToUrl, followingOf, type EmbedOptions } from '#lib/domain/embed/options.ts';
 import { textIn } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
@@ -27,6 +28,7 @@ import { variable } from '#lib/look/palette.ts';
 import type { Asked } from '../pages/asked.ts';
 import { escapeXml } from '../draw/markup.ts';
 import { liveBoot } from './live-boot.ts';
+import { drawCallouts, ownOf } from './own.ts';
 import { drawLocator, LOCATOR } from './locator.ts';
 import { HALF, SIZES, type Size, type Sizes } from './sizes.ts';
 
@@ -46,6 +48,11 @@ export async function titleOfWidget(asked: Asked, options: EmbedOptions): Promis
   return embedWords[options.lang].title(await aboutWhat(asked, options), day, before);
 }
 
+/** What is known of a widget beside what its edition shows. */
+export interface News extends Pick<Widget, 'ribbon' | 'gone'> {
+  readonly keyed?: KeyedWidget | undefined;
+}
+
 /** What a widget shows and says, from an edition, a day and a view. */
 export async function widgetOf(
   asked: Asked,
@@ -53,13 +60,14 @@ export async function widgetOf(
   notes: readonly ViewNote[],
   config: Config,
   now: number,
-  news: Pick<Widget, 'ribbon' | 'gone'>,
+  news: News,
   tolerance?: number,
 ): Promise<Widget> {
   const { lang } = options;
   const { edition, control, reader } = asked;
   const t = embedWords[lang];
   const words = mapWords[lang];
+  const callouts = news.keyed?.words.callouts ?? [];
   const view = viewShown(asked);
   const scene = await buildScene(reader, view, { lang });
   const frame: Frame = {
@@ -79,8 +87,8 @@ export async function widgetOf(
     hidden: hiddenIn(options),
     pictures:
       before === undefined
-        ? [draw(scene, undefined, SIZES, 'm', tolerance)]
-        : await two(asked, scene, view, before, lang, tolerance),
+        ? [draw(scene, undefined, SIZES, 'm', tolerance, callouts)]
+        : await two(asked, scene, view, before, lang, tolerance, callouts),
     locator: drawLocator(boxOfFrame(frame), t.locator),
     tap: options.controls
       ? {
@@ -112,6 +120,7 @@ export async function widgetOf(
     ],
     ribbon: news.ribbon,
     gone: news.gone,
+    own: news.keyed && ownOf(news.keyed, lang),
     notes: notes.map((n) => t.note(n.param, n.value)),
     text: {
       title: t.text,
@@ -192,6 +201,7 @@ function draw(
   sizes: Sizes,
   prefix: string,
   tolerance: number | undefined,
+  callouts: readonly Callout[],
 ): WidgetPicture {
   const one = (size: Size, id: string): string => {
     const { width, height } = size.drawn;
@@ -214,7 +224,7 @@ function draw(
     const label = mapWords[scene.lang].mapLabel(scene.day);
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-      `preserveAspectRatio="xMidYMid slice" role="img" aria-label="${escapeXml(label)}"><defs>${defs}</defs>${body}</svg>` +
+      `preserveAspectRatio="xMidYMid slice" role="img" aria-label="${escapeXml(label)}"><defs>${defs}</defs>${body}${drawCallouts(callouts, frame)}</svg>` +
       scaleOf(frame, scene.lang)
     );
   };
@@ -245,6 +255,7 @@ async function two(
   before: Day,
   lang: EmbedOptions['lang'],
   tolerance: number | undefined,
+  callouts: readonly Callout[],
 ): Promise<WidgetPicture[]> {
   const t = embedWords[lang];
   const earlier = await buildScene(
@@ -253,8 +264,8 @@ async function two(
     { lang },
   );
   return [
-    draw(earlier, t.before(before), HALF, 'b', tolerance),
-    draw(after, t.after(after.day), HALF, 'a', tolerance),
+    draw(earlier, t.before(before), HALF, 'b', tolerance, callouts),
+    draw(after, t.after(after.day), HALF, 'a', tolerance, callouts),
   ];
 }
 

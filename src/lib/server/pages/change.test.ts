@@ -22,6 +22,7 @@ const storeOf = (contents: Contents): PublicStore => {
     editionBefore: () => Promise.resolve(reader.edition),
     at: () => Promise.resolve(reader),
     object: () => Promise.resolve(undefined),
+    widget: () => Promise.resolve(undefined),
     isGone: () => Promise.resolve(false),
     review: () => Promise.resolve({ twoPeople: true }),
     ready: () => Promise.resolve(),
