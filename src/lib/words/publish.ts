@@ -30,6 +30,7 @@ export interface PublishWords {
   readonly cannotCome: string;
   readonly leaveOut: string;
   readonly leantOn: string;
+  readonly ribbons: (newsrooms: string) => string;
   readonly editionNote: (lang: string) => string;
   readonly editionNoteHint: string;
   readonly summary: (counts: Readonly<Record<Group, number>>) => string;
@@ -106,6 +107,7 @@ export const publishWords: Record<Lang, PublishWords> = {
     takeAlong: 'Take it along',
     cannotCome: 'not approved',
     leaveOut: 'Leave this out until then.',
+    ribbons: (newsrooms) => `Puts a ribbon on the maps of these newsrooms, which show it: ${newsrooms}.`,
     leantOn: 'These would cite what is gone, so retract or change them too:',
     editionNote: (lang) => `Note of the edition, ${lang === 'uk' ? 'Ukrainian' : 'English'}`,
     editionNoteHint: 'One sentence for readers of the list of editions.',
@@ -183,6 +185,7 @@ export const publishWords: Record<Lang, PublishWords> = {
     takeAlong: 'Взяти разом',
     cannotCome: 'не схвалено',
     leaveOut: 'Доти залиште цей запис поза випуском.',
+    ribbons: (newsrooms) => `Поставить стрічку на карти цих редакцій, які це показують: ${newsrooms}.`,
     leantOn: 'Ці записи посилатимуться на вилучене, тож відкличте або змініть їх також:',
     editionNote: (lang) => `Примітка до випуску, ${lang === 'uk' ? 'українською' : 'англійською'}`,
     editionNoteHint: 'Одне речення для читачів списку випусків.',

@@ -19,6 +19,7 @@ import type { StaffedDesk } from './desk.ts';
 import { differencesIn, type Told } from './differences.ts';
 import { effectOf } from './effect.ts';
 import { historyAddress, itemAddress, sortWord } from './queue.ts';
+import { shownBy } from './shown-by.ts';
 import { unreviewedList, urgentList } from './urgent.ts';
 
 /** What one page shows; who approves more than that in a day publishes twice. */
@@ -53,6 +54,8 @@ export interface PublishItem {
   readonly leans: readonly Lean[];
   /** Public items that lean on what is to be retracted, and so keep it from going. */
   readonly leantOn: readonly string[];
+  /** Newsrooms whose pinned maps show it, and get a ribbon by a correction or a retraction of it. */
+  readonly shownBy: readonly string[];
 }
 
 /** What `/desk/publish` shows: exactly what the next edition would change. */
@@ -67,7 +70,11 @@ export async function publishPage(desk: StaffedDesk, lang: Lang) {
   const isHeld = (e: DeskEntry): boolean => (e.embargo_until ?? 0) > now;
   const ready = new Map(entries.filter((e) => !isHeld(e)).map((e) => [keyOf(e), e]));
   const items: PublishItem[] = [];
-  for (const entry of ready.values()) items.push(await itemOf(desk, reader, entry, ready, lang));
+  const showing = await shownBy(store);
+  for (const entry of ready.values()) {
+    const item = await itemOf(desk, reader, entry, ready, lang);
+    items.push({ ...item, shownBy: item.group === 'added' ? [] : showing(item.kind, item.id) });
+  }
   const order: readonly Group[] = ['added', 'changed', 'retracted'];
   return {
     edition: head.number,
@@ -97,7 +104,7 @@ async function itemOf(
   entry: DeskEntry,
   ready: ReadonlyMap<string, DeskEntry>,
   lang: Lang,
-): Promise<PublishItem> {
+): Promise<Omit<PublishItem, 'shownBy'>> {
   const { kind, id, retraction } = entry;
   const was = entry.published === undefined ? undefined : await publicPayload(reader, kind, id);
   const is = retraction ? undefined : entry.payload;
