@@ -18,6 +18,8 @@ const ROUTES: Readonly<Record<string, Who | 'open'>> = {
   '/desk/audit': 'admin',
   '/desk/people': 'admin',
   '/desk/settings': 'admin',
+  '/desk/widgets': 'editor',
+  '/desk/widgets/keys': 'admin',
   '/desk/publish': 'editor',
   '/desk/history/[kind]/[id]': 'contributor',
   '/desk/sign-in': 'open',

@@ -145,6 +145,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   '/live': ['/live'],
   '/robots.txt': ['/robots.txt'],
   '/sitemap.xml': ['/sitemap.xml'],
+  '/w/[id]': ['/w/w-zzzzzzzzz2', '/w/nowhere'],
   '/healthz': ['/healthz'],
   '/readyz': ['/readyz'],
 };

@@ -19,13 +19,14 @@ const countSchema = v.pipe(
 /** A site as a policy names it: scheme, host and port, with a star for any host under one. */
 const SITE = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
-const sitesIn = (text: string): string[] =>
+/** The sites of a list. */
+export const sitesIn = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
 
-const sitesSchema = v.pipe(
+export const sitesSchema = v.pipe(
   v.string(),
   v.check(
     (text) => sitesIn(text).length > 0 && sitesIn(text).every((site) => SITE.test(site)),

@@ -30,7 +30,11 @@ type Action =
   | 'sign-in'
   | 'sign-in-failed'
   | 'code-failed'
-  | 'sign-out';
+  | 'sign-out'
+  | 'widget-made'
+  | 'widget-pinned'
+  | 'widget-settled'
+  | 'widget-dropped';
 
 interface AuditWords {
   readonly title: string;
@@ -119,6 +123,10 @@ export const auditWords: Record<Lang, AuditWords> = {
       'sign-in-failed': 'did not get in',
       'code-failed': 'second factor refused',
       'sign-out': 'signed out',
+      'widget-made': 'key of a newsroom made',
+      'widget-pinned': 'map of a newsroom moved',
+      'widget-settled': 'key of a newsroom changed',
+      'widget-dropped': 'key of a newsroom withdrawn',
     },
     nowRole: (r) => `now ${role('en', r)}`,
     asRole: (r) => `as ${role('en', r)}`,
@@ -180,6 +188,10 @@ export const auditWords: Record<Lang, AuditWords> = {
       'sign-in-failed': 'вхід не вдався',
       'code-failed': 'другий чинник відхилено',
       'sign-out': 'вихід',
+      'widget-made': 'створено ключ редакції',
+      'widget-pinned': 'змінено карту редакції',
+      'widget-settled': 'змінено ключ редакції',
+      'widget-dropped': 'відкликано ключ редакції',
     },
     nowRole: (r) => `тепер ${role('uk', r)}`,
     asRole: (r) => `роль: ${role('uk', r)}`,

@@ -5,6 +5,7 @@ import { deskWords } from '#lib/words/desk.ts';
 import { gazetteerWords } from '#lib/words/gazetteer.ts';
 import { reviewFormWords } from '#lib/words/review-form.ts';
 import { importPageWords } from '#lib/words/import-page.ts';
+import { widgetsWords } from '#lib/words/widgets.ts';
 import type { Desk } from './desk.ts';
 
 /** What stands around every page of the desk. */
@@ -42,6 +43,7 @@ export function deskFrame({ desk, lang }: { desk?: Desk; lang: Lang }, url: URL)
         link('/desk/places', gazetteerWords[lang].nav),
         ...(mayReview(person) ? [link('/desk/reviewed/new', reviewFormWords[lang].nav)] : []),
         ...(mayPublish(person) ? [link('/desk/publish', t.nav.publish)] : []),
+        ...(mayPublish(person) ? [link('/desk/widgets', widgetsWords[lang].nav)] : []),
         ...(mayAdminister(person)
           ? [
               link('/desk/people', t.nav.people),

@@ -21,11 +21,9 @@ export async function oembedOf(
   address: string,
   room: Room,
 ): Promise<OEmbed | undefined> {
-  const found = widgetOfAddress(address, config.origin);
+  const found = await publicWidget(store, config, address);
   if (!found) return undefined;
-  const asked = await readAsked(store, viewToUrl(found.options.view), found.options.lang);
-  if (await missingFrom(asked, found.options)) return undefined;
-  const options = found.isPage ? pinned(found.options, asked) : found.options;
+  const { asked, options } = found;
   const { width, height } = frameOf(options.ratio, room);
   const title = await titleOfWidget(asked, options);
   const src = `${config.origin}/embed?${embedToUrl(options)}`;
@@ -43,6 +41,25 @@ export async function oembedOf(
       `loading="lazy" frameborder="0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
     ...thumbnailOf(asked, options, config, room),
   };
+}
+
+/** The widget that an address of ours stands for; undefined where what it shows is not public. */
+export const optionsOfAddress = async (
+  store: PublicStore,
+  config: Pick<Config, 'origin'>,
+  address: string,
+): Promise<EmbedOptions | undefined> => (await publicWidget(store, config, address))?.options;
+
+async function publicWidget(
+  store: PublicStore,
+  config: Pick<Config, 'origin'>,
+  address: string,
+): Promise<{ asked: Asked; options: EmbedOptions } | undefined> {
+  const found = widgetOfAddress(address, config.origin);
+  if (!found) return undefined;
+  const asked = await readAsked(store, viewToUrl(found.options.view), found.options.lang);
+  if (await missingFrom(asked, found.options)) return undefined;
+  return { asked, options: found.isPage ? pinned(found.options, asked) : found.options };
 }
 
 /** A page says nothing of how a map of it goes on: it stays as it is now. */

@@ -1,5 +1,5 @@
 import { error, json, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
-import { mayAdminister, mayOpenDesk } from '#lib/domain/access/access.ts';
+import { mayAdminister, mayOpenDesk, mayPublish } from '#lib/domain/access/access.ts';
 import { address, splitLang } from '#lib/domain/view/address.ts';
 import { AUTH_PATH, type Auth } from '../auth/auth.ts';
 import { signedIn } from '../auth/session.ts';
@@ -81,6 +81,13 @@ export function staffed(locals: App.Locals): StaffedDesk {
   const { desk } = locals;
   if (!desk?.signedIn) error(401, 'Sign in first.');
   return { ...desk, signedIn: desk.signedIn, person: desk.signedIn.person };
+}
+
+/** The desk for what editors may see and do. */
+export function editing(locals: App.Locals): StaffedDesk {
+  const desk = staffed(locals);
+  if (!mayPublish(desk.person)) error(403, 'Only an editor may see and do that.');
+  return desk;
 }
 
 /** The desk for what admins alone may see and do; anybody else is told so. */
