@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words } from '../fixtures/desk.ts';
@@ -11,6 +12,7 @@ afterAll(() => site.end());
 
 const get = (query: string): Promise<Response> => fetch(`${site.origin}/embed?${query}`);
 const html = async (query: string): Promise<string> => (await get(query)).text();
+const V1 = 'sha384-D+3thsaxKQHvQzQv8BwBvXwMHF5oeQw4VYnRACYmqpjS9jbp4oIA3aPHQi2chR3Y';
 const KURAKHOVE = 'place=kurakhove&day=2024-11-26&edition=2';
 
 describe('a widget before anybody taps it', () => {
@@ -108,5 +110,75 @@ describe('an address of a widget that is no use', () => {
       expect(page, query).not.toContain('Liberated');
     }
     expect(words(await html('font=comic'))).toContain('“comic” is no use as font');
+  });
+});
+
+describe('the moving map of a widget', () => {
+  it('has one script, of this server, and may load nothing from anybody else', async () => {
+    const response = await get(`${KURAKHOVE}&interactive=1`);
+    const page = await response.text();
+    expect(page.match(/<script(?! type="application\/json")[^>]*>/g)).toEqual([
+      expect.stringMatching(/^<script type="module" crossorigin src="\/_app\/immutable\/[\w./-]+\.js">$/),
+    ]);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'self'",
+      "worker-src 'self' data:",
+      'frame-ancestors *',
+    ])
+      expect(policy).toContain(part);
+    expect(policy).not.toMatch(/unsafe|https?:\/\/(?!127)/);
+    // No other page lets a worker run from a data address.
+    expect((await get(KURAKHOVE)).headers.get('content-security-policy')).not.toContain('worker-src');
+  });
+
+  it('says the same words and draws the same picture as before the tap, and leads back to it', async () => {
+    const [before, after] = [await html(KURAKHOVE), await html(`${KURAKHOVE}&interactive=1`)];
+    const figure = (page: string) => /<figure[^]*<\/svg>/.exec(page)?.[0];
+    expect(figure(after)).toBe(figure(before));
+    expect(words(after)).toContain('Back to the picture');
+    expect(words(after)).toContain('Kurakhove, 26 November 2024');
+  });
+
+  it('may be loaded by a page without an origin, as a sandboxed frame is one', async () => {
+    const page = await html('interactive=1');
+    const script = /src="(\/_app\/[^"]+)"/.exec(page)?.[1] ?? '';
+    for (const path of [
+      script,
+      '/data/latest/map.json',
+      '/data/latest/control.ledger',
+      '/data/latest/names.json',
+    ]) {
+      const { status, headers } = await fetch(site.origin + path, { headers: { origin: 'null' } });
+      expect(status, path).toBe(200);
+      expect(headers.get('access-control-allow-origin'), path).toBe('*');
+    }
+    // Pages stay closed.
+    const home = await fetch(`${site.origin}/`, { headers: { origin: 'null' } });
+    expect(home.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('is no way to bring a script in', async () => {
+    const hostile = encodeURIComponent('</script><script>alert(1)</script>');
+    const page = await html(`interactive=1&place=${hostile}&event=${hostile}&accent=${hostile}`);
+    expect(page).not.toContain('alert(1)</script>');
+    expect(page.match(/<script/g)).toHaveLength(2);
+  });
+});
+
+describe('the script for articles', () => {
+  it('weighs at most 3 KB, needs nothing else, and has the hash that snippets name', async () => {
+    const response = await fetch(`${site.origin}/embed/v1.js`);
+    const body = await response.text();
+    expect(gzipSync(body, { level: 9 }).length).toBeLessThanOrEqual(3 * 1024);
+    expect(body).not.toMatch(/\bimport\b|\beval\b|innerHTML/);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('content-type')).toContain('text/javascript');
+    expect(await (await fetch(`${site.origin}/embed.js`)).text()).toBe(body);
+    // Articles out there name this hash: what has to change becomes another version beside this one.
+    const hash = createHash('sha384').update(body).digest('base64');
+    expect(`sha384-${hash}`).toBe(V1);
   });
 });

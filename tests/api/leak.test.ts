@@ -40,6 +40,8 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/embed?place=brambleton-draft',
     '/embed?report=r-zzzzzzzzz2',
     '/embed?day=2024-11-26&compare=2024-11-21',
+    '/embed?interactive=1&window=all',
+    '/embed?interactive=1&event=e-zzzzzzzzz2',
   ],
   '/embed/feed': [
     '/embed/feed?window=all&edition=4',
@@ -72,6 +74,8 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/embed/new?go=1&show=place&find=Quillfeather',
     '/embed/new?go=1&show=front&days=two',
   ],
+  '/embed.js': ['/embed.js'],
+  '/embed/v1.js': ['/embed/v1.js'],
   '/events': ['/events', '/uk/events', '/events?window=all', '/events?kinds=strike&window=all'],
   '/events/[id]': [
     '/events/e-zzzzzzzzz2',

@@ -1,6 +1,7 @@
 // `npm run bench [name …]`: every figure that the README names, one JSON line each. Seeded, so that runs compare.
 import { asOf } from './as-of.ts';
 import { dayStep } from './day-step.ts';
+import { embed } from './embed.ts';
 import { eventIndex } from './event-index.ts';
 import { firstPaint } from './first-paint.ts';
 import { growth } from './growth.ts';
@@ -25,6 +26,7 @@ export interface Figure {
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'as-of': asOf,
   'day-step': dayStep,
+  embed,
   'event-index': eventIndex,
   'first-paint': firstPaint,
   ledger,

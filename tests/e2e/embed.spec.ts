@@ -1,0 +1,211 @@
+// Widgets in an article that another site serves: what a reader sees of them, and what the article is told.
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { article, countContexts, PARAGRAPH } from '../fixtures/article.ts';
+
+/** Milliseconds that a map may take on a busy machine that draws without a graphics card. */
+const SLOW = 60_000;
+const KURAKHOVE = 'place=kurakhove&day=2024-11-26&edition=2';
+
+/** An article with this in it, open, and every message that it hears written down. */
+async function reading(page: Page, body: string): Promise<void> {
+  const served = await article(
+    `<script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));</script>${body}`,
+  );
+  page.once('close', () => void served.close());
+  await page.goto(served.address);
+}
+const heard = (page: Page, type: string): Promise<Record<string, unknown>[]> =>
+  page.evaluate(
+    (wanted) =>
+      (window as unknown as { heard: Record<string, unknown>[] }).heard.filter(
+        (said) => said['type'] === wanted || said['message'] === wanted,
+      ),
+    type,
+  );
+const frame = (query: string, more = '', hash = ''): string =>
+  `<iframe ${more} title="Map" width="620" height="480" src="${test.info().project.use.baseURL}/embed?${query}${hash}"></iframe>`;
+const moving = (widget: FrameLocator) => widget.locator('article[data-live="ready"]');
+const picture = (widget: FrameLocator) => widget.locator('.stage svg[role="img"]:visible').first();
+
+test('in a sandbox a tap brings the map in place, and scrolled away it becomes a picture of what was seen', async ({
+  page,
+}) => {
+  await page.addInitScript(countContexts);
+  await reading(
+    page,
+    `${frame(KURAKHOVE, 'sandbox="allow-scripts"')}<div class="far">${PARAGRAPH.repeat(60)}</div>`,
+  );
+  const widget = page.frameLocator('iframe');
+  const heading = widget.getByRole('heading', { name: 'Kurakhove, 26 November 2024' });
+  await expect(heading).toBeVisible();
+  const before = await widget.locator('.maps').boundingBox();
+  await widget.getByRole('link', { name: 'Move the map' }).click();
+  await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+  await expect(heading).toBeVisible();
+  expect(await widget.locator('.maps').boundingBox()).toEqual(before);
+  // A day back: the words follow.
+  await widget.getByRole('button', { name: 'One day back' }).click();
+  await expect(widget.getByRole('heading', { name: 'Kurakhove, 25 November 2024' })).toBeVisible();
+  await expect(widget.locator('.foot')).toContainText('As of 25 Nov 2024');
+  // No window may be opened from here: the article is told the address, and the reader can copy it.
+  await widget.getByRole('link', { name: 'Open the map' }).click();
+  await expect(widget.locator('.address')).toContainText('/?');
+  expect(await heard(page, 'link')).toHaveLength(1);
+  // Away, and back: the picture of what was seen, without graphics; a tap and the map is there again.
+  await page.locator('.far p').last().scrollIntoViewIfNeeded();
+  const alive = (): Promise<number> =>
+    page.frames()[1]?.evaluate(() => window.graphics.taken.filter((c) => !c.isContextLost()).length) ??
+    Promise.resolve(NaN);
+  await expect.poll(alive).toBe(0);
+  await page.locator('h1').scrollIntoViewIfNeeded();
+  await expect(widget.locator('.map-still canvas')).toBeVisible();
+  await expect(widget.getByRole('heading', { name: 'Kurakhove, 25 November 2024' })).toBeVisible();
+  await widget.getByRole('button', { name: 'Move the map' }).click();
+  await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+});
+
+test('an article of WordPress hears the height with its secret, and nobody else moves the map', async ({
+  page,
+}) => {
+  await reading(page, frame(`${KURAKHOVE}&interactive=1`, 'sandbox="allow-scripts"', '#?secret=Ab3dEf6h9J'));
+  const widget = page.frameLocator('iframe');
+  await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+  const [height] = await heard(page, 'height').then((all) => all.filter((said) => said['secret']));
+  expect(height).toMatchObject({ message: 'height', secret: 'Ab3dEf6h9J' });
+  expect(height?.['value']).toBeGreaterThanOrEqual(470);
+  // From the frame itself, as from a frame beside it, nothing is heard; from the article it is.
+  await page.frames()[1]?.evaluate(() => postMessage({ salient: 1, type: 'setDay', day: '2024-11-10' }, '*'));
+  await page.evaluate(() => {
+    const to = document.querySelector('iframe')?.contentWindow;
+    to?.postMessage({ salient: 1, type: 'setDay', day: '<img src=x onerror=alert(1)>' }, '*');
+    to?.postMessage({ salient: 1, type: 'setDay', day: '2024-11-20' }, '*');
+  });
+  await expect(widget.getByRole('heading', { name: 'Kurakhove, 20 November 2024' })).toBeVisible();
+  expect((await heard(page, 'viewchange')).map((said) => said['day'])).not.toContain('2024-11-10');
+});
+
+test('without scripts the picture stays, says why, and leads back', async ({ browser }) => {
+  // Neither in the article nor, where the browser draws it by itself, in the frame.
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await reading(page, frame(KURAKHOVE, 'sandbox=""'));
+  const widget = page.frameLocator('iframe');
+  await widget.getByRole('link', { name: 'Move the map' }).click();
+  await expect(widget.getByText('The map moves only where scripts run')).toBeVisible();
+  await expect(picture(widget)).toBeVisible();
+  await widget.getByRole('link', { name: 'Back to the picture' }).click();
+  await expect(widget.getByRole('link', { name: 'Move the map' })).toBeVisible();
+  await context.close();
+});
+
+test('without WebGL the picture stays and a note says why', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await reading(page, frame(KURAKHOVE));
+  const widget = page.frameLocator('iframe');
+  await widget.getByRole('link', { name: 'Move the map' }).click();
+  await expect(widget.getByRole('status').getByText('no WebGL')).toBeVisible({ timeout: SLOW });
+  await expect(picture(widget)).toBeVisible();
+});
+
+test('at 320 pixels the map moves and nothing lies beyond the edge; on paper it is the picture', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await reading(page, frame(`${KURAKHOVE}&lang=uk`).replace('width="620"', 'width="300"'));
+  const widget = page.frameLocator('iframe');
+  await widget.getByRole('link', { name: 'Рухати карту' }).click();
+  await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+  await widget.getByRole('button', { name: 'Наблизити' }).click();
+  await expect(widget.getByRole('button', { name: 'На день назад' })).toBeVisible();
+  const beyond = await page
+    .frames()[1]
+    ?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(widget.locator('.live')).toBeHidden();
+  await expect(picture(widget)).toBeVisible();
+});
+
+test('of five maps, each tapped in turn, one has the graphics and none is blank', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  await page.addInitScript(countContexts);
+  const maps = Array.from(
+    { length: 10 },
+    () => `<salient-map query="${KURAKHOVE}"></salient-map>${PARAGRAPH}`,
+  );
+  await reading(page, `<script src="${baseURL}/embed.js"></script>${maps.join('')}`);
+  const alive = async (): Promise<number> => {
+    const counts = page
+      .frames()
+      .map((f) => f.evaluate(() => window.graphics.taken.filter((c) => !c.isContextLost()).length));
+    return (await Promise.all(counts)).reduce((a, b) => a + b, 0);
+  };
+  for (let i = 0; i < maps.length; i += 1) {
+    await page.locator('salient-map').nth(i).scrollIntoViewIfNeeded();
+    const widget = page.frameLocator(`salient-map >> nth=${i} >> iframe`);
+    await widget.getByRole('link', { name: 'Move the map' }).click({ timeout: SLOW });
+    await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+    await expect.poll(alive).toBe(1);
+  }
+  for (let i = 0; i < maps.length - 1; i += 1) {
+    const still = page.frameLocator(`salient-map >> nth=${i} >> iframe`).locator('.map-still canvas');
+    const colours = await still.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      const seen = new Set<number>();
+      for (let at = 0; at < data.length; at += 400) seen.add(((data[at] ?? 0) << 8) | (data[at + 1] ?? 0));
+      return seen.size;
+    });
+    expect(colours).toBeGreaterThan(3);
+  }
+});
+
+test('three maps come into an article and nothing in it moves; a story moves them and hears of it', async ({
+  page,
+  baseURL,
+}) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const box = 'style="display:block;position:relative;aspect-ratio:4/3;min-height:400px"';
+  const maps =
+    `<salient-map ${box} place="kurakhove" day="2024-11-26" edition="2"><noscript><a href="${baseURL}/">` +
+    `The map</a></noscript></salient-map>${PARAGRAPH}<div ${box} data-salient="${KURAKHOVE}"></div>${PARAGRAPH}` +
+    `<salient-map ${box} query="compare=2024-11-20&day=2024-11-26"></salient-map>${PARAGRAPH}`;
+  await reading(page, `<script async src="${baseURL}/embed.js"></script>${PARAGRAPH}${maps}`);
+  for (const i of [0, 1, 2]) {
+    await page.locator('salient-map, [data-salient]').nth(i).scrollIntoViewIfNeeded();
+    await expect(page.frameLocator('iframe >> nth=' + i).locator('article')).toBeVisible();
+  }
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  await page.locator('salient-map').first().scrollIntoViewIfNeeded();
+  const days = await page.evaluate(async () => {
+    const map = document.querySelector('salient-map') as HTMLElement & {
+      setDay(day: string): void;
+      select(id: string): void;
+    };
+    const told = (type: string): Promise<{ day: string }> =>
+      new Promise((done) =>
+        map.addEventListener(type, (e) => done((e as CustomEvent<{ day: string }>).detail), { once: true }),
+      );
+    const both = Promise.all([told('viewchange'), told('ready')]);
+    map.select('e-qs5fjj7wdd');
+    map.setDay('2024-11-22');
+    return (await both).map(({ day }) => day);
+  });
+  expect(days).toEqual(['2024-11-22', '2024-11-22']);
+  await expect(
+    page.frameLocator('iframe >> nth=0').getByRole('heading', { name: 'Kurakhove, 22 November 2024' }),
+  ).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
