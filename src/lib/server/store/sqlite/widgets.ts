@@ -147,7 +147,8 @@ export class SqliteWidgets implements WidgetStore {
       .orderBy('due')
       .limit(1)
       .executeTakeFirst();
-    return row?.due == null ? undefined : row.due - this.#now();
+    const due = row?.due ?? undefined;
+    return due === undefined ? undefined : due - this.#now();
   }
 
   async tried(number: number, { status, answer, again }: Tried): Promise<void> {
