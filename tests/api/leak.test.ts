@@ -268,6 +268,8 @@ const found = (words: readonly string[], text: string): string[] =>
 function kindsOf(address: string): string[] {
   const { pathname, searchParams } = new URL(address, 'https://map.example');
   const page = pathname.replace(/\/(events|reports|places|days|data)\/[^/]+/g, '/$1/…');
+  // Nobody reads the words of a bitmap: a few of all of them do, each the same as its twin. The SVG has the same words.
+  if (pathname === '/map.png') return [page];
   return searchParams.size === 0 ? [page] : [...searchParams.keys()].map((key) => `${page}?${key}`);
 }
 
@@ -324,7 +326,7 @@ describe('readers', () => {
         waiting.push(link);
       }
     }
-  }, 240_000);
+  }, 600_000);
 
   it('are shown many pages, all of which answer', () => {
     expect(seen.size).toBeGreaterThan(150);

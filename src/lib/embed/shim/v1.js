@@ -6,7 +6,7 @@
   if (customElements.get(NAME)) return;
   const home = new URL(document.currentScript?.src || location.href).origin;
   /** Attributes that are not of the address of a map. */
-  const OWN = /^(class|id|style|slot|title|hidden|height|sandbox|query|data-.*|aria-.*|role|tabindex)$/;
+  const OWN = /^(class|id|style|slot|title|hidden|height|sandbox|query|src|data-.*|aria-.*|role|tabindex)$/;
   /** Maps by their element. */
   const maps = new Map();
 
@@ -14,8 +14,10 @@
   const isAt = (at) => ['lng', 'lat', 'zoom'].every((key) => Number.isFinite(at?.[key]));
 
   function queryOf(box) {
-    const query = box.dataset.salient ?? box.getAttribute('query');
-    if (query !== null) return new URLSearchParams(query.replace(/^[^?]*\?/, ''));
+    // An address, whole or from its root on, or only what stands behind its question mark.
+    const query = box.dataset.salient ?? box.getAttribute('query') ?? box.getAttribute('src');
+    if (query !== null)
+      return new URLSearchParams(query.replace(/^(https?:|\/)[^?]*/, '').replace(/^\?/, ''));
     return new URLSearchParams(
       [...box.attributes].filter((a) => !OWN.test(a.name)).map((a) => [a.name, a.value]),
     );

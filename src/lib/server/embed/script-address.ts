@@ -1,4 +1,8 @@
 import type { ScriptAddress } from '#lib/domain/embed/snippets.ts';
+import { shimOf } from './shim.ts';
 
-/** Where the script of widgets is. Its hash is left out as long as it is not known when the site is built. */
-export const scriptAddress = (origin: string): ScriptAddress => ({ src: `${origin}/embed.js` });
+/** Where the script of widgets is, and the hash of its bytes, which never change under that address. */
+export const scriptAddress = (origin: string): ScriptAddress => {
+  const { path, integrity } = shimOf();
+  return { src: origin + path, integrity };
+};
