@@ -91,7 +91,9 @@ test('without scripts the picture stays, says why, and leads back', async ({ bro
   await reading(page, frame(KURAKHOVE, 'sandbox=""'));
   const widget = page.frameLocator('iframe');
   await widget.getByRole('link', { name: 'Move the map' }).click();
-  await expect(widget.getByText('The map moves only where scripts run')).toBeVisible();
+  const note = widget.locator('noscript p');
+  await expect(note).toBeVisible();
+  await expect(note).toHaveText('The map moves only where scripts run; this is its picture.');
   await expect(picture(widget)).toBeVisible();
   await widget.getByRole('link', { name: 'Back to the picture' }).click();
   await expect(widget.getByRole('link', { name: 'Move the map' })).toBeVisible();
@@ -189,6 +191,15 @@ test('three maps come into an article and nothing in it moves; a story moves the
   }
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
   await page.locator('salient-map').first().scrollIntoViewIfNeeded();
+  // From anybody but the map itself, nothing is heard.
+  const height = (): Promise<number> =>
+    page
+      .locator('salient-map')
+      .first()
+      .evaluate((box) => box.clientHeight);
+  const given = await height();
+  await page.evaluate(() => postMessage({ salient: 1, type: 'height', height: 3000 }, '*'));
+  expect(await height()).toBe(given);
   const days = await page.evaluate(async () => {
     const map = document.querySelector('salient-map') as HTMLElement & {
       setDay(day: string): void;

@@ -75,12 +75,8 @@ export function liveOver(
     choose(undefined);
     host.tell({ type: 'select', id: null, url: undefined });
   });
-  const fullMap = (part: Partial<View>): string => {
-    const { edition: pinned, known, theme } = view;
-    return (
-      boot.origin + address(lang, '/', { ...view, edition: pinned, known, theme, day: shown.day, ...part })
-    );
-  };
+  const fullMap = (part: Partial<View>): string =>
+    boot.origin + address(lang, '/', { ...view, day: shown.day, ...part });
   const picked = (what: Picked): void => {
     const ids = what.kind === 'events' ? what.ids : [];
     const card = edition?.cardOf(ids);
