@@ -123,6 +123,18 @@ describe('a key that an admin made for a newsroom', () => {
     expect(await policy(`/w/${id}`)).toContain('frame-ancestors *');
   });
 
+  it('is embedded by its address, unless it is for some sites alone', async () => {
+    const ask = (id: string): Promise<Response> =>
+      site.get(`/oembed?url=${encodeURIComponent(`${site.origin}/w/${id}`)}`);
+    const [open, shut] = [await made(), await made({ sites: 'https://news.example' })];
+    await pin(open.id, { title: 'Liberated' });
+    const { html, title } = (await (await ask(open.id)).json()) as { html: string; title: string };
+    expect(html).toContain(`src="${site.origin}/w/${open.id}"`);
+    expect(title).toBe('Kurakhove, 26 November 2024');
+    expect((await ask(shut.id)).status).toBe(404);
+    expect((await ask('w-aaaaaaaaaa')).status).toBe(404);
+  });
+
   it.each([
     [{ name: '' }, 'Write a name'],
     [{ name: 'x'.repeat(81) }, 'Write a name'],

@@ -1,4 +1,5 @@
-import { embedToUrl, type EmbedOptions } from '#lib/domain/embed/options.ts';
+import { WIDGET_ID, type KeyedWidget } from '#lib/domain/embed/keyed.ts';
+import { embedFromUrl, embedToUrl, type EmbedOptions } from '#lib/domain/embed/options.ts';
 import { frameOf, type Room } from '#lib/domain/embed/frame.ts';
 import { pictureAddress } from '#lib/domain/view/address.ts';
 import { viewToUrl } from '#lib/domain/view/view.ts';
@@ -7,7 +8,7 @@ import type { Config } from '../config.ts';
 import { escapeXml } from '../draw/markup.ts';
 import { readAsked, type Asked } from '../pages/asked.ts';
 import type { PublicStore } from '../store/store.ts';
-import { widgetOfAddress } from './page-widget.ts';
+import { ownAddress, widgetOfAddress } from './page-widget.ts';
 import { missingFrom } from './ribbon.ts';
 import { viewShown, titleOfWidget } from './widget.ts';
 
@@ -23,10 +24,10 @@ export async function oembedOf(
 ): Promise<OEmbed | undefined> {
   const found = await publicWidget(store, config, address);
   if (!found) return undefined;
-  const { asked, options } = found;
+  const { asked, options, keyed } = found;
   const { width, height } = frameOf(options.ratio, room);
   const title = await titleOfWidget(asked, options);
-  const src = `${config.origin}/embed?${embedToUrl(options)}`;
+  const src = config.origin + (keyed ? `/w/${keyed}` : `/embed?${embedToUrl(options)}`);
   return {
     version: '1.0',
     type: 'rich',
@@ -54,12 +55,25 @@ async function publicWidget(
   store: PublicStore,
   config: Pick<Config, 'origin'>,
   address: string,
-): Promise<{ asked: Asked; options: EmbedOptions } | undefined> {
-  const found = widgetOfAddress(address, config.origin);
+): Promise<{ asked: Asked; options: EmbedOptions; keyed?: string } | undefined> {
+  const url = ownAddress(address, config.origin);
+  if (!url) return undefined;
+  const [, id] = /^\/w\/([^/]+)$/.exec(url.pathname) ?? [];
+  const keyed = id !== undefined && WIDGET_ID.test(id) ? await store.widget(id) : undefined;
+  // What some sites alone may show is not offered to all.
+  if (keyed) return keyed.sites.length > 0 ? undefined : keyedWidget(store, keyed);
+  const found = widgetOfAddress(url);
   if (!found) return undefined;
   const asked = await readAsked(store, viewToUrl(found.options.view), found.options.lang);
   if (await missingFrom(asked, found.options)) return undefined;
   return { asked, options: found.isPage ? pinned(found.options, asked) : found.options };
+}
+
+/** What a newsroom's map shows now; how it goes on is behind its address. */
+async function keyedWidget(store: PublicStore, { id, query }: KeyedWidget) {
+  const params = new URLSearchParams(query);
+  const { options } = embedFromUrl(params);
+  return { asked: await readAsked(store, params, options.lang), options, keyed: id };
 }
 
 /** A page says nothing of how a map of it goes on: it stays as it is now. */

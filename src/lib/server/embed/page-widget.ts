@@ -22,13 +22,17 @@ export interface PageWidget {
   readonly isPage: boolean;
 }
 
-/** The widget that an address of ours stands for; undefined where it is none of ours, or shows nothing. */
-export function widgetOfAddress(text: string, origin: string): PageWidget | undefined {
+/** An address of ours, whole and with nobody's name in it; undefined where it is not. */
+export function ownAddress(text: string, origin: string): URL | undefined {
   if (text.length > 4000 || !URL.canParse(text)) return undefined;
   const url = new URL(text);
-  const own = new URL(origin);
-  if (!/^https?:$/.test(url.protocol) || url.host !== own.host || url.username || url.password)
-    return undefined;
+  const isOwn =
+    /^https?:$/.test(url.protocol) && url.host === new URL(origin).host && !url.username && !url.password;
+  return isOwn ? url : undefined;
+}
+
+/** The widget that an address of ours stands for; undefined where it is none of ours, or shows nothing. */
+export function widgetOfAddress(url: URL): PageWidget | undefined {
   const { lang, path: whole } = splitLang(url.pathname);
   const path = whole.length > 1 ? whole.replace(/\/$/, '') : whole;
   if (/^\/embed(\/new)?$/.test(path) && lang === 'en')
