@@ -28,6 +28,7 @@ const ROOMS: Record<string, string> = {
   'server/live': 'server',
   'server/auth': 'domain server node:',
   'server/desk': 'domain look words scene server node: valibot types:ui',
+  'server/webhooks': 'domain scene server node:',
   'server/hooks': 'domain server @sveltejs/kit',
   server: 'domain server node: valibot',
   cli: 'domain formats words server node:',

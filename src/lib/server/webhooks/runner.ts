@@ -35,9 +35,9 @@ export async function notice({
   }
 }
 
-/** Make the calls that are due; one that fails is made again later. */
+/** Make the calls that are due, side by side, so that one who is slow keeps nobody waiting; one that fails is made again later. */
 export async function callAll({ widgets, send, now }: Omit<Parts, 'store' | 'config'>): Promise<void> {
-  for (const call of await widgets.due(MOST)) await callOnce(widgets, call, send, now);
+  await Promise.all((await widgets.due(MOST)).map((call) => callOnce(widgets, call, send, now)));
 }
 
 async function callOnce(widgets: WidgetStore, call: HookCall, send: Send, now: () => number): Promise<void> {

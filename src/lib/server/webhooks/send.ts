@@ -40,7 +40,7 @@ export const sender =
     try {
       const url = new URL(address);
       const host = url.hostname.replace(/^\[|\]$/g, '');
-      const found = isIP(host) === 0 ? await rules.resolve(host) : [host];
+      const found = isIP(host) === 0 ? await within(rules.patience, rules.resolve(host)) : [host];
       const [first] = found;
       if (first === undefined) return { status: undefined, text: 'no machine has this name' };
       if (!found.every(rules.isAllowed))
@@ -53,6 +53,15 @@ export const sender =
       };
     }
   };
+
+/** What is promised, or a fault where it takes longer than so many milliseconds. */
+const within = async <T>(ms: number, promised: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error('the name was not found in time')), ms);
+  });
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
+};
 
 const post = (
   url: URL,

@@ -90,6 +90,11 @@ describe('calling an address', () => {
     const { port } = silent.address() as AddressInfo;
     const hasty = sender({ ...USUAL_RULES, isAllowed: () => true, patience: 50 });
     expect((await hasty(`http://127.0.0.1:${port}/`, {}, '{}')).status).toBeUndefined();
+    const nameless = sender({ ...USUAL_RULES, resolve: () => new Promise(() => undefined), patience: 50 });
+    expect(await nameless('https://hooks.news.example/', {}, '{}')).toEqual({
+      status: undefined,
+      text: 'the name was not found in time',
+    });
     silent.closeAllConnections();
     await new Promise((done) => silent.close(done));
     const at = await receiver({ status: 200, body: 'x'.repeat(1_000_000) });
