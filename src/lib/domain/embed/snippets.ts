@@ -71,6 +71,10 @@ export function iframeSnippet(parts: SnippetParts): string {
   ].join('\n');
 }
 
+/** A box that has its height before its map comes, so that nothing in the page moves. */
+const boxStyle = (ratio: Ratio): string =>
+  `display:block;position:relative;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST_HEIGHT}`;
+
 /** What stands where the script did not come: a link, and without scripts the picture too. */
 const inside = (parts: SnippetParts): string =>
   `${tag('a', { href: parts.map.href })}${escapeHtml(parts.title)}</a><noscript>${linked(parts)}</a></noscript>`;
@@ -80,11 +84,11 @@ const scriptTag = ({ src, integrity }: ScriptAddress): string =>
 
 /** An element that the script turns into the frame. */
 export const scriptSnippet = (parts: SnippetParts): string =>
-  `${tag('div', { 'data-salient': parts.widget })}${inside(parts)}</div>\n${scriptTag(parts.script)}`;
+  `${tag('div', { 'data-salient': parts.widget, style: boxStyle(parts.ratio) })}${inside(parts)}</div>\n${scriptTag(parts.script)}`;
 
 /** The same as a web component. */
 export const elementSnippet = (parts: SnippetParts): string =>
-  `${tag('salient-map', { src: parts.widget })}${inside(parts)}</salient-map>\n${scriptTag(parts.script)}`;
+  `${tag('salient-map', { src: parts.widget, style: boxStyle(parts.ratio) })}${inside(parts)}</salient-map>\n${scriptTag(parts.script)}`;
 
 /** A frame of a fixed size, for a slot. */
 export const slotSnippet = (

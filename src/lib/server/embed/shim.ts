@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Ratio } from '#lib/domain/embed/options.ts';
 import v1 from '#lib/embed/shim/v1.js?raw';
 import { conditional, etagOf, OPEN } from '../api/conditional.ts';
 
@@ -18,10 +17,6 @@ const SHIM: Shim = {
 };
 
 export const shimOf = (): Shim => SHIM;
-
-/** What a box in an article needs in its `style` for nothing to move when its map comes; the script does the same later. */
-export const boxStyle = (ratio: Ratio): string =>
-  `display:block;position:relative;aspect-ratio:${ratio.replace('x', '/')};min-height:400px`;
 
 /** @param seconds for which any cache may keep it */
 export const shimAnswer = (request: Request, seconds: number): Promise<Response> =>
