@@ -5,12 +5,21 @@ const CHANNEL = 'salient-live';
  * it itself; and in a sandbox, where a frame knows of no other, a map gives them up when it is scrolled away.
  *
  * @param rest give the graphics up
+ * @param wake take them: the map was never seen, and now it is
  * @returns what a map calls before it takes them
  */
-export function oneAtATime(box: Element, rest: () => void): () => void {
+export function oneAtATime(box: Element, rest: () => void, wake: () => void): () => void {
   if (self.origin === 'null') {
-    new IntersectionObserver(([seen]) => {
-      if (seen && !seen.isIntersecting) rest();
+    // A frame may be told that it is not seen before its page has said where it stands, so a map that was never seen
+    // only waits.
+    let wasSeen = false;
+    let isWaiting = false;
+    new IntersectionObserver((reports) => {
+      const isSeen = reports.at(-1)?.isIntersecting ?? false;
+      if (!isSeen) rest();
+      else if (isWaiting) wake();
+      isWaiting = !isSeen && !wasSeen;
+      wasSeen ||= isSeen;
     }).observe(box);
     return () => undefined;
   }

@@ -141,9 +141,13 @@ export function liveOver(
     put('resting');
     host.tell({ type: 'rest' });
   };
-  const claim = oneAtATime(maps, () => {
-    if (isWanted) rest();
-  });
+  const claim = oneAtATime(
+    maps,
+    () => {
+      if (isWanted) rest();
+    },
+    () => void wake(),
+  );
   /** The picture of the server is seen again: let it be of what was seen last. */
   const fall = (to: State, key: 'graphics' | 'lost' | 'stalled', again?: () => void): void => {
     put(to);
