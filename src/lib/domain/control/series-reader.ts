@@ -2,6 +2,7 @@ import type { Ring } from '../geometry/rings.ts';
 import { SCALE } from '../geometry/rounding.ts';
 import type { Position } from '../geometry/sphere.ts';
 import { dayFromNumber, dayNumber, type Day } from '../time/day.ts';
+import { bandsOf, type Bands } from './bands.ts';
 import type { Series } from './series.ts';
 import { trace } from './trace.ts';
 
@@ -71,7 +72,11 @@ export function openSeries(series: Series): SeriesReader {
   };
   const degrees = (v: number): Position => [(x[v] as number) / SCALE, (y[v] as number) / SCALE];
   // The state of a day is asked for its rings, its front, and a week later for what it left.
-  const traced = kept((index) => trace(series, standing(index)));
+  const traced = kept((index) => trace(series, standing(index), () => banded(index)));
+  /** For each ring of a state the edges that it runs along. */
+  const along = kept((index) =>
+    traced(index).map((ring) => ring.slice(1).map((v, i) => edgeBetween(ring[i] as number, v))),
+  );
   let numbers: Map<number, number> | undefined;
   const edgeBetween = (a: number, b: number): number => {
     const key = (low: number, high: number): number => low * x.length + high;
@@ -87,6 +92,16 @@ export function openSeries(series: Series): SeriesReader {
   const standing = (index: number): Uint32Array => {
     if (listedLast?.index !== index) listedLast = { index, edges: listed(bitsAt(index)) };
     return listedLast.edges;
+  };
+  let bandedLast: { index: number; bands: Bands } | undefined;
+  /** Bands of the edges that stand after a change, by their place among them; the last are kept. */
+  const banded = (index: number): Bands => {
+    const all = standing(index);
+    const end = (i: number, side: 0 | 1): number =>
+      y[edges[(all[i] as number) * 2 + side] as number] as number;
+    if (bandedLast?.index !== index)
+      bandedLast = { index, bands: bandsOf(all.length, (i) => [end(i, 0), end(i, 1)]) };
+    return bandedLast.bands;
   };
   /** Whether the ray to the east from a point, in millionths of a degree, meets an edge. */
   const meets = (e: number, px: number, py: number): boolean => {
@@ -121,13 +136,14 @@ export function openSeries(series: Series): SeriesReader {
     verticesAt: traced,
     edgeBetween,
     linesAt: (index, of) =>
-      traced(index).flatMap((ring) =>
-        runs(ring, (a, b) => of(edgeBetween(a, b))).map((line) => line.map(degrees)),
+      traced(index).flatMap((ring, i) =>
+        runs(ring, (along(index)[i] as readonly number[]).map(of)).map((line) => line.map(degrees)),
       ),
     holds(index, p) {
       const [px, py] = [p[0] * SCALE, p[1] * SCALE];
       let held = false;
-      for (const e of standing(index)) if (meets(e, px, py)) held = !held;
+      const all = standing(index);
+      for (const i of banded(index).at(py)) if (meets(all[i] as number, px, py)) held = !held;
       return held;
     },
     turnsAt(p) {
@@ -164,10 +180,9 @@ function kept<T>(make: (index: number) => T): (index: number) => T {
   };
 }
 
-/** The stretches of a ring for which a test holds of each edge, joined over the ring's own seam. */
-function runs(ring: readonly number[], of: (a: number, b: number) => boolean): number[][] {
-  const n = ring.length - 1;
-  const shown = Array.from({ length: n }, (_, i) => of(ring[i] as number, ring[i + 1] as number));
+/** The stretches of a ring whose edges are shown, joined over the ring's own seam. */
+function runs(ring: readonly number[], shown: readonly boolean[]): number[][] {
+  const n = shown.length;
   if (shown.every(Boolean)) return n > 0 ? [[...ring]] : [];
   const lines: number[][] = [];
   const start = shown.findIndex((s, i) => s && !shown[(i + n - 1) % n]);

@@ -1,3 +1,4 @@
+import { bandsOf, type Bands } from './bands.ts';
 import type { Series } from './series.ts';
 
 /**
@@ -6,10 +7,12 @@ import type { Series } from './series.ts';
  * bounds, so rings touch there and never cross. The last number equals the first.
  *
  * @param shown numbers of edges of the series, an even number of them at every vertex
+ * @param bands those edges by their places in `shown`, where somebody has them
  */
 export function trace(
   { x, y, edges }: Pick<Series, 'x' | 'y' | 'edges'>,
   shown: ArrayLike<number>,
+  bands?: () => Bands,
 ): number[][] {
   const count = shown.length;
   // Two halves of each edge: half 2i leaves its first vertex, half 2i + 1 its second.
@@ -28,6 +31,12 @@ export function trace(
   }
   const end = (half: number): number => tail[half ^ 1] as number;
 
+  const latitude = (half: number): number => y[tail[half] as number] as number;
+  let ownBands: Bands | undefined;
+  const ownBandsOf = (): Bands =>
+    (ownBands ??= bandsOf(count, (i) => [latitude(i * 2), latitude(i * 2 + 1)]));
+  const everyEdge = (): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
+
   /** Whether the ground on the left of a half is held: a ray from the middle of its edge tells. */
   const isHeldLeft = (half: number): boolean => {
     const [a, b] = [tail[half] as number, end(half)];
@@ -35,7 +44,8 @@ export function trace(
     const [mx, my] = [(ax + bx) / 2, (ay + by) / 2];
     const flat = ay === by;
     let beyond = false;
-    for (let i = 0; i < count; i += 1) {
+    const all = flat ? everyEdge() : (bands ?? ownBandsOf)().at(my);
+    for (const i of all) {
       if (i === half >> 1) continue;
       const [p, q] = [tail[i * 2] as number, tail[i * 2 + 1] as number];
       const [px, py, qx, qy] = [x[p] as number, y[p] as number, x[q] as number, y[q] as number];

@@ -1,6 +1,7 @@
 import type { Ring } from '../geometry/rings.ts';
 import { SCALE } from '../geometry/rounding.ts';
 import type { Position } from '../geometry/sphere.ts';
+import { bandsOf, type Bands } from './bands.ts';
 import type { SeriesReader } from './series-reader.ts';
 import { trace } from './trace.ts';
 
@@ -44,20 +45,13 @@ export function turnedBetween(
   steps: readonly (readonly number[])[],
   lasting?: { readonly of: SeriesReader; readonly index: number },
 ): Turned[] {
-  const edges = new Map<string, Edge>();
+  const edges: Edge[] = [];
   const add = (of: SeriesReader, e: number, place: number, bits: number): void => {
     const { x, y, edges: ends } = of.series;
     const [a, b] = [ends[e * 2] as number, ends[e * 2 + 1] as number];
-    put(
-      edges,
-      x[a] as number,
-      y[a] as number,
-      x[b] as number,
-      y[b] as number,
-      place,
-      bits,
-      series.length + 2,
-    );
+    const turns = Array<number>(series.length + 2).fill(0);
+    turns[place] = bits;
+    edges.push(edgeOf(x[a] as number, y[a] as number, x[b] as number, y[b] as number, turns));
   };
   for (const [place, of] of series.entries()) {
     const indexes = steps[place] as readonly number[];
@@ -66,24 +60,20 @@ export function turnedBetween(
       if (from !== to) for (const e of of.edgesBetween(from, to)) add(of, e, place, 1 << (step - 1));
     }
   }
-  if (edges.size === 0) return [];
+  if (edges.length === 0) return [];
   // Where ground was lost and the ground beside it gained, the edge between them never turned; it parts them all the same.
-  const near = nearAny([...edges.values()]);
+  const near = nearAny(edges);
   for (const [place, of] of series.entries()) {
     const { x, y, edges: ends } = of.series;
     for (const e of of.edgesAt((steps[place] as readonly number[])[0] as number)) {
       const [a, b] = [ends[e * 2] as number, ends[e * 2 + 1] as number];
-      const box = [x[a], y[a], x[b], y[b]] as [number, number, number, number];
-      if (near(...box)) add(of, e, series.length + 1, 1 << place);
+      if (near(x[a] as number, y[a] as number, x[b] as number, y[b] as number))
+        add(of, e, series.length + 1, 1 << place);
     }
   }
   if (lasting) for (const e of lasting.of.edgesAt(lasting.index)) add(lasting.of, e, series.length, 1);
 
-  // In their own order, for where a cut is rounded to hangs on it: the same ground gives the same, however it is numbered.
-  const inOrder = [...edges.values()].sort(
-    (p, q) => p.ax - q.ax || p.ay - q.ay || p.bx - q.bx || p.by - q.by,
-  );
-  const graph = graphOf(cutWhereTheyMeet(inOrder));
+  const graph = graphOf(cutWhereTheyMeet(together(edges)));
   const labels = new Map<string, { step: number; before: boolean[]; after: boolean[]; at: Position }>();
   const labelOf = (turns: readonly number[], at: Position): string => {
     const all = turns.slice(0, series.length).reduce((sum, bits) => sum | bits, 0);
@@ -114,24 +104,32 @@ const isOdd = (bits: number): boolean => {
   return odd;
 };
 
-/** Put an edge among the others; where one lies there already, their turns are one another's. */
-function put(
-  edges: Map<string, Edge>,
-  px: number,
-  py: number,
-  qx: number,
-  qy: number,
-  place: number,
-  bits: number,
-  places: number,
-): void {
-  const isFirst = px < qx || (px === qx && py < qy);
-  const [ax, ay, bx, by] = isFirst ? [px, py, qx, qy] : [qx, qy, px, py];
-  const key = `${ax} ${ay} ${bx} ${by}`;
-  const known = edges.get(key) ?? { ax, ay, bx, by, turns: Array<number>(places).fill(0) };
-  known.turns[place] = (known.turns[place] as number) ^ bits;
-  edges.set(key, known);
+/** An edge from its western end, of two in the west the southern one. */
+function edgeOf(px: number, py: number, qx: number, qy: number, turns: number[]): Edge {
+  return px < qx || (px === qx && py < qy)
+    ? { ax: px, ay: py, bx: qx, by: qy, turns }
+    : { ax: qx, ay: qy, bx: px, by: py, turns };
 }
+
+/**
+ * Edges each once, with the turns of all that lie there; those that turn nothing drop out. In their own order, for
+ * where a cut is rounded to hangs on it: the same ground gives the same, however it is numbered.
+ */
+function together(edges: Edge[]): Edge[] {
+  edges.sort((p, q) => p.ax - q.ax || p.ay - q.ay || p.bx - q.bx || p.by - q.by);
+  const once: Edge[] = [];
+  for (const edge of edges) {
+    const last = once.at(-1);
+    const { ax, ay, bx, by, turns } = edge;
+    if (last?.ax === ax && last.ay === ay && last.bx === bx && last.by === by)
+      for (const [place, bits] of turns.entries()) last.turns[place] = (last.turns[place] as number) ^ bits;
+    else once.push({ ax, ay, bx, by, turns: [...turns] });
+  }
+  return once.filter((e) => e.turns.some((bits) => bits !== 0));
+}
+
+/** West, south, east, north. */
+type Box = [number, number, number, number];
 
 /** Tells whether an edge lies within the box of any edges that hang together. */
 function nearAny(edges: readonly Edge[]): (ax: number, ay: number, bx: number, by: number) => boolean {
@@ -151,10 +149,10 @@ function nearAny(edges: readonly Edge[]): (ax: number, ay: number, bx: number, b
     groupOf.set(p, group);
     groupOf.set(q, group);
   }
-  const boxes = new Map<number, [number, number, number, number]>();
+  const boxes = new Map<number, Box>();
   for (const { ax, ay, bx, by } of edges) {
     const group = root(groupOf.get(`${ax} ${ay}`) as number);
-    const box = boxes.get(group) ?? [Infinity, Infinity, -Infinity, -Infinity];
+    const box: Box = boxes.get(group) ?? [Infinity, Infinity, -Infinity, -Infinity];
     box[0] = Math.min(box[0], ax);
     box[1] = Math.min(box[1], ay, by);
     box[2] = Math.max(box[2], bx);
@@ -162,33 +160,25 @@ function nearAny(edges: readonly Edge[]): (ax: number, ay: number, bx: number, b
     boxes.set(group, box);
   }
   const all = [...boxes.values()];
-  return (ax, ay, bx, by) =>
-    all.some(
-      ([w, s, e, n]) =>
-        Math.max(ax, bx) >= w && Math.min(ax, bx) <= e && Math.max(ay, by) >= s && Math.min(ay, by) <= n,
-    );
+  const bands = bandsOf(all.length, (i) => {
+    const [, s, , n] = all[i] as Box;
+    return [s, n];
+  });
+  return (ax, ay, bx, by) => {
+    const [low, high] = [Math.min(ay, by), Math.max(ay, by)];
+    return bands.between(low, high).some((i) => {
+      const [w, s, e, n] = all[i] as Box;
+      return Math.max(ax, bx) >= w && Math.min(ax, bx) <= e && high >= s && low <= n;
+    });
+  };
 }
 
-/** Bands of latitude in which edges are looked for. */
-function bandsOf(edges: readonly Edge[]): { at: (y: number) => number; bands: number[][] } {
-  let [low, high] = [Infinity, -Infinity];
-  for (const { ay, by } of edges) {
-    low = Math.min(low, ay, by);
-    high = Math.max(high, ay, by);
-  }
-  const count = Math.max(1, Math.min(2048, edges.length));
-  const height = (high - low) / count || 1;
-  const at = (y: number): number => Math.max(0, Math.min(count - 1, Math.floor((y - low) / height)));
-  const bands: number[][] = Array.from({ length: count }, () => []);
-  for (const [i, { ay, by }] of edges.entries())
-    for (let band = at(Math.min(ay, by)); band <= at(Math.max(ay, by)); band += 1)
-      (bands[band] as number[]).push(i);
-  return { at, bands };
-}
+const bandsOfEdges = (edges: readonly Edge[]): Bands =>
+  bandsOf(edges.length, (i) => [(edges[i] as Edge).ay, (edges[i] as Edge).by]);
 
 /** Edges cut wherever two cross or one ends upon another, so that they meet at their ends only. */
 function cutWhereTheyMeet(all: readonly Edge[]): Edge[] {
-  let edges = [...all];
+  let edges = all;
   // A cut that is rounded may lie across a neighbour, so it is looked again; that seldom takes a second time.
   for (let round = 0; round < 4; round += 1) {
     const cuts = new Map<number, [number, number][]>();
@@ -199,7 +189,7 @@ function cutWhereTheyMeet(all: readonly Edge[]): Edge[] {
       if (known) known.push([x, y]);
       else cuts.set(i, [[x, y]]);
     };
-    const { bands } = bandsOf(edges);
+    const bands = bandsOfEdges(edges).all;
     const seen = new Set<number>();
     for (const band of bands) {
       for (let i = 0; i < band.length; i += 1) {
@@ -220,7 +210,7 @@ function cutWhereTheyMeet(all: readonly Edge[]): Edge[] {
       }
     }
     if (cuts.size === 0) return edges;
-    const parted = new Map<string, Edge>();
+    const parted: Edge[] = [];
     for (const [i, edge] of edges.entries()) {
       const { ax, ay, bx, by, turns } = edge;
       const along = ([x, y]: readonly number[]): number =>
@@ -228,12 +218,11 @@ function cutWhereTheyMeet(all: readonly Edge[]): Edge[] {
       const points = [...(cuts.get(i) ?? [])].sort((p, q) => along(p) - along(q));
       let [x, y] = [ax, ay];
       for (const [nx, ny] of [...points, [bx, by] as const]) {
-        if (nx !== x || ny !== y)
-          for (const [place, bits] of turns.entries()) put(parted, x, y, nx, ny, place, bits, turns.length);
+        if (nx !== x || ny !== y) parted.push(edgeOf(x, y, nx, ny, turns));
         [x, y] = [nx, ny];
       }
     }
-    edges = [...parted.values()].filter((e) => e.turns.some((bits) => bits !== 0));
+    edges = together(parted);
   }
   return edges;
 }
@@ -296,7 +285,7 @@ function graphOf(parts: readonly Edge[]) {
       // Who comes in against a half goes on by the one before it: the sharpest turn to the left.
       next[half ^ 1] = halves[(i + halves.length - 1) % halves.length] as number;
 
-  const { at, bands } = bandsOf(parts);
+  const bands = bandsOfEdges(parts);
   /** What lies on the left of a half: the turns of that ground and a point in it; nothing where it has no end. */
   const left = (half: number): { turns: number[]; point: Position } | undefined => {
     const own = half >> 1;
@@ -305,7 +294,7 @@ function graphOf(parts: readonly Edge[]) {
     const isEast = (half & 1) === 0 ? by < ay : by > ay;
     const found = turns.map(() => 0);
     let near = Infinity;
-    for (const i of bands[at(my)] as number[]) {
+    for (const i of bands.at(my)) {
       if (i === own) continue;
       const e = parts[i] as Edge;
       if (e.ay > my === e.by > my) continue;
