@@ -25,6 +25,7 @@ import Over from './Over.svelte';
 import { pressed } from './keys.ts';
 import { picked } from './picked.ts';
 import { reviewedOf } from './reviewed-of.ts';
+import { entitle } from './title.ts';
 import Tools from './Tools.svelte';
 
 export const late = {
@@ -33,6 +34,7 @@ export const late = {
   Days,
   dragSheet,
   Editions,
+  entitle,
   facetsOf,
   Filters,
   Foot,

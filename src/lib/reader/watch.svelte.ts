@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import { longDay } from '#lib/words/dates.ts';
 import { PHONE_PX } from '#lib/look/cameras.ts';
 import type { Reader } from './reader.svelte.ts';
 
@@ -64,9 +63,7 @@ function tie(reader: Reader, home: HTMLElement): () => void {
         document.documentElement.dataset['theme'] = reader.view.theme;
       });
       $effect(() => reader.late && untrack(() => reader.late?.dragSheet(reader, home)));
-      $effect(() => {
-        document.title = `${longDay(reader.lang, reader.day)} · Salient`;
-      });
+      $effect(() => reader.late?.entitle(reader));
     }),
   );
   reader.live = true;
