@@ -177,8 +177,8 @@ const bandsOfEdges = (edges: readonly Edge[]): Bands =>
   bandsOf(edges.length, (i) => [(edges[i] as Edge).ay, (edges[i] as Edge).by]);
 
 /** Edges cut wherever two cross or one ends upon another, so that they meet at their ends only. */
-function cutWhereTheyMeet(all: readonly Edge[]): Edge[] {
-  let edges = all;
+function cutWhereTheyMeet(all: readonly Edge[]): readonly Edge[] {
+  let edges: readonly Edge[] = all;
   // A cut that is rounded may lie across a neighbour, so it is looked again; that seldom takes a second time.
   for (let round = 0; round < 4; round += 1) {
     const cuts = new Map<number, [number, number][]>();
