@@ -18,7 +18,27 @@ const STEP = 0.01;
 
 /** On which side of its point a name covers less of the front: the right, unless only the left is free. */
 export function besideFront(lines: readonly Line[]): SideOf {
-  // Points along the lines, by tenths of a degree of latitude.
+  // While days pass it is seldom asked.
+  let made: Rows | undefined;
+  return ([lng, lat], name, size, zoom) => {
+    const degree = 360 / worldSize(zoom);
+    const high = HALF_HEIGHT_PX * degree * Math.cos((lat * Math.PI) / 180);
+    const wide = (GAP_PX + nameWidth(name, size)) * degree;
+    let [left, right] = [0, 0];
+    for (let row = Math.floor((lat - high) * 10); row <= Math.floor((lat + high) * 10); row += 1) {
+      for (const [x, y] of (made ??= rowsOf(lines)).get(row) ?? []) {
+        if (Math.abs(y - lat) > high || Math.abs(x - lng) > wide) continue;
+        if (x < lng) left += 1;
+        else right += 1;
+      }
+    }
+    return right > 0 && left === 0 ? 'left' : 'right';
+  };
+}
+
+/** Points along lines, by tenths of a degree of latitude. */
+type Rows = ReadonlyMap<number, readonly Position[]>;
+function rowsOf(lines: readonly Line[]): Rows {
   const rows = new Map<number, Position[]>();
   for (const line of lines) {
     for (let i = 1; i < line.length; i += 1) {
@@ -33,18 +53,5 @@ export function besideFront(lines: readonly Line[]): SideOf {
       }
     }
   }
-  return ([lng, lat], name, size, zoom) => {
-    const degree = 360 / worldSize(zoom);
-    const high = HALF_HEIGHT_PX * degree * Math.cos((lat * Math.PI) / 180);
-    const wide = (GAP_PX + nameWidth(name, size)) * degree;
-    let [left, right] = [0, 0];
-    for (let row = Math.floor((lat - high) * 10); row <= Math.floor((lat + high) * 10); row += 1) {
-      for (const [x, y] of rows.get(row) ?? []) {
-        if (Math.abs(y - lat) > high || Math.abs(x - lng) > wide) continue;
-        if (x < lng) left += 1;
-        else right += 1;
-      }
-    }
-    return right > 0 && left === 0 ? 'left' : 'right';
-  };
+  return rows;
 }

@@ -85,9 +85,10 @@ export function controlFrom(
     if (a === b) return NO_LINES;
     return left(`${side} ${a} ${b}`, () => {
       // An edge that stands on both days is no part of the answer, which leaves little to compare.
-      const differs = new Set(of.reader.edgesBetween(a, b));
+      const differs = new Uint8Array(of.isFront.length);
+      for (const e of of.reader.edgesBetween(a, b)) differs[e] = of.isFront[e] as number;
       const lines = (index: number): Line[] =>
-        index < 0 ? [] : of.reader.linesAt(index, (e) => of.isFront[e] === 1 && differs.has(e));
+        index < 0 ? [] : of.reader.linesAt(index, (e) => differs[e] === 1);
       return parted(lines(a), lines(b), SAME_LINE_M).far;
     });
   };

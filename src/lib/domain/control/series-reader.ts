@@ -75,7 +75,11 @@ export function openSeries(series: Series): SeriesReader {
   const traced = kept((index) => trace(series, standing(index), () => banded(index)));
   /** For each ring of a state the edges that it runs along. */
   const along = kept((index) =>
-    traced(index).map((ring) => ring.slice(1).map((v, i) => edgeBetween(ring[i] as number, v))),
+    traced(index).map((ring) => {
+      const run = new Int32Array(ring.length - 1);
+      for (let i = 0; i < run.length; i += 1) run[i] = edgeBetween(ring[i] as number, ring[i + 1] as number);
+      return run;
+    }),
   );
   let numbers: Map<number, number> | undefined;
   const edgeBetween = (a: number, b: number): number => {
@@ -137,7 +141,7 @@ export function openSeries(series: Series): SeriesReader {
     edgeBetween,
     linesAt: (index, of) =>
       traced(index).flatMap((ring, i) =>
-        runs(ring, (along(index)[i] as readonly number[]).map(of)).map((line) => line.map(degrees)),
+        runs(ring, along(index)[i] as Int32Array, of).map((line) => line.map(degrees)),
       ),
     holds(index, p) {
       const [px, py] = [p[0] * SCALE, p[1] * SCALE];
@@ -180,14 +184,24 @@ function kept<T>(make: (index: number) => T): (index: number) => T {
   };
 }
 
-/** The stretches of a ring whose edges are shown, joined over the ring's own seam. */
-function runs(ring: readonly number[], shown: readonly boolean[]): number[][] {
-  const n = shown.length;
-  if (shown.every(Boolean)) return n > 0 ? [[...ring]] : [];
+/** The stretches of a ring for whose edges a test holds, joined over the ring's own seam. */
+function runs(ring: readonly number[], edges: Int32Array, of: (edge: number) => boolean): number[][] {
+  const n = edges.length;
+  const shown = new Uint8Array(n);
+  let [count, start] = [0, -1];
+  for (let i = 0; i < n; i += 1) {
+    if (!of(edges[i] as number)) continue;
+    shown[i] = 1;
+    count += 1;
+    if (start < 0 && i > 0 && !shown[i - 1]) start = i;
+  }
+  if (count === n) return n > 0 ? [[...ring]] : [];
+  if (count === 0) return [];
+  // All that is shown is one run from the seam on.
+  if (start < 0) start = 0;
   const lines: number[][] = [];
-  const start = shown.findIndex((s, i) => s && !shown[(i + n - 1) % n]);
   let line: number[] | undefined;
-  for (let k = 0; start >= 0 && k < n; k += 1) {
+  for (let k = 0; k < n; k += 1) {
     const i = (start + k) % n;
     if (shown[i]) {
       if (!line) lines.push((line = [ring[i] as number]));
