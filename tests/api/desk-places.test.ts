@@ -174,6 +174,19 @@ describe('two entries for one place', () => {
     expect(old.status).toBe(302);
     expect(old.headers.get('location')).toBe('/uk/places/kurakhove?theme=dark');
     expect(await get('/places/kurakhove')).toContain('Kurakhivka Stantsiia');
+    // So do the maps of it that are out there, and their pictures; what they say of the day stays.
+    const widget = await site.text('/embed?place=kurakhovo&day=2024-11-21');
+    expect(widget).toContain('<h1>Kurakhove, 21 November 2024</h1>');
+    expect(widget).toContain('/embed?day=2024-11-21&amp;place=kurakhove&amp;interactive=1');
+    expect(widget).not.toMatch(/role="note"|class="gone"/);
+    expect(await site.text('/embed/feed?place=kurakhovo')).toContain('Kurakhove');
+    const framed = await olha.get(
+      `/oembed?url=${encodeURIComponent(`${site.origin}/embed?place=kurakhovo`)}`,
+    );
+    expect(((await framed.json()) as { title: string }).title).toMatch(/^Kurakhove, /);
+    expect(await site.text('/map.svg?place=kurakhovo')).toBe(await site.text('/map.svg?place=kurakhove'));
+    const pinned = await site.text(`/embed?place=kurakhovo&edition=${(await head()) - 1}`);
+    expect(pinned).toMatch(/<h1>Kurakhovo, /);
     // As it was known before, it stands.
     expect((await olha.get(`/places/kurakhovo?edition=${(await head()) - 1}`)).status).toBe(200);
   });

@@ -11,6 +11,7 @@ import { ancestorsOf } from './ancestors.ts';
 import { discoveryHeader } from './discovery.ts';
 import { mendedSince } from './later.ts';
 import { lightPage } from './light.ts';
+import { asMeant } from './meant.ts';
 import { goneOf, missingFrom, ribbonOf } from './ribbon.ts';
 import { isStale } from './widget.ts';
 
@@ -42,8 +43,9 @@ export async function widgetAnswer({
   path,
   keyed,
 }: WidgetAsked): Promise<Response> {
-  const { options, notes } = embedFromUrl(params);
-  const asked = await readAsked(store, params, options.lang);
+  const { options: wanted, notes } = embedFromUrl(params);
+  const asked = await readAsked(store, params, wanted.lang);
+  const options = asMeant(wanted, asked);
   const now = Date.now();
   const unread = new Set(notes.map((n) => n.param));
   const missing = await missingFrom(asked, options);

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { escapeXml } from '../draw/markup.ts';
 import { readAsked, type Asked } from '../pages/asked.ts';
 import type { PublicStore } from '../store/store.ts';
+import { asMeant } from './meant.ts';
 import { ownAddress, widgetOfAddress } from './page-widget.ts';
 import { missingFrom } from './ribbon.ts';
 import { viewShown, titleOfWidget } from './widget.ts';
@@ -65,15 +66,17 @@ async function publicWidget(
   const found = widgetOfAddress(url);
   if (!found) return undefined;
   const asked = await readAsked(store, viewToUrl(found.options.view), found.options.lang);
-  if (await missingFrom(asked, found.options)) return undefined;
-  return { asked, options: found.isPage ? pinned(found.options, asked) : found.options };
+  const options = asMeant(found.options, asked);
+  if (await missingFrom(asked, options)) return undefined;
+  return { asked, options: found.isPage ? pinned(options, asked) : options };
 }
 
 /** What a newsroom's map shows now; how it goes on is behind its address. */
 async function keyedWidget(store: PublicStore, { id, query }: KeyedWidget) {
   const params = new URLSearchParams(query);
   const { options } = embedFromUrl(params);
-  return { asked: await readAsked(store, params, options.lang), options, keyed: id };
+  const asked = await readAsked(store, params, options.lang);
+  return { asked, options: asMeant(options, asked), keyed: id };
 }
 
 /** A page says nothing of how a map of it goes on: it stays as it is now. */

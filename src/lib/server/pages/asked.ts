@@ -1,4 +1,5 @@
 import type { EventId } from '#lib/domain/events/event.ts';
+import { keptFor } from '#lib/domain/places/merging.ts';
 import type { PlaceId } from '#lib/domain/places/place.ts';
 import type { ReportId } from '#lib/domain/reports/report.ts';
 import type { Lang } from '#lib/domain/text.ts';
@@ -34,14 +35,15 @@ export interface Asked {
 }
 
 export async function readAsked(store: PublicStore, params: URLSearchParams, lang: Lang): Promise<Asked> {
-  const { view: wanted, notes } = viewFromUrl(params);
+  const { view: read, notes } = viewFromUrl(params);
   const head = await store.head();
-  const { number, note } = await chooseEdition(store, wanted, head);
+  const { number, note } = await chooseEdition(store, read, head);
   const reader = await store.at(number);
   if (!reader) throw new Error(`edition ${number} vanished while it was read`);
+  const [control, catalogue] = await Promise.all([controlOf(reader), catalogueOf(reader)]);
+  const wanted = followed(catalogue, read);
   const absent = await absentFrom(reader, wanted);
   const there = { ...wanted, ...Object.fromEntries(absent.map(({ param }) => [param, undefined])) };
-  const [control, catalogue] = await Promise.all([controlOf(reader), catalogueOf(reader)]);
   const usual = (await dayOfEvent(reader, there)) ?? control.lastReviewed;
   const { view, note: orderNote } = inOrder(there, usual);
   return {
@@ -62,6 +64,13 @@ export async function readAsked(store: PublicStore, params: URLSearchParams, lan
 /** Opening a link to an event sets its day, where it has one. */
 const dayOfEvent = async (reader: EditionReader, view: View): Promise<Day | undefined> =>
   view.event ? (await reader.event(view.event as EventId))?.period.from : undefined;
+
+/** A place that was made one with another is the place that it is now. */
+function followed(catalogue: Catalogue, view: View): View {
+  const { place } = view;
+  if (place === undefined || catalogue.place(place as PlaceId)) return view;
+  return { ...view, place: keptFor(catalogue.places, place) ?? place };
+}
 
 /** What a view names and the edition does not have: it is noted like any other value of no use. */
 async function absentFrom(reader: EditionReader, view: View): Promise<ViewNote[]> {
