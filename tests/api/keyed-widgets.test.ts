@@ -116,6 +116,15 @@ describe('a key that an admin made for a newsroom', () => {
     const policy = async (path: string): Promise<string> =>
       (await site.get(path)).headers.get('content-security-policy') ?? '';
     expect(await policy(`/w/${id}`)).toContain("frame-ancestors 'self' https://news.example");
+    // The map that moves is for the same sites, has the same words, and is where the tap leads.
+    await pin(id, { title: 'Own words' });
+    const tap = /<a class="tap" href="([^"]+)"/.exec(await site.text(`/w/${id}`))?.[1] ?? '';
+    expect(tap).toBe(`/w/${id}?interactive=1`);
+    expect(await policy(tap)).toContain("frame-ancestors 'self' https://news.example");
+    expect(await policy(tap)).toContain("script-src 'self'");
+    const moving = await site.text(tap);
+    expect(moving).toContain('<p class="headline">Own words</p>');
+    expect(moving).toContain(`<a class="back" href="/w/${id}">`);
     expect(await policy('/embed')).toContain('frame-ancestors *');
     expect((await admin.form('/desk/widgets/keys?/settle', { widget: id, sites: '', hook: '' })).status).toBe(
       200,

@@ -34,5 +34,7 @@ export function takeParts(article: HTMLElement, from: Document): void {
   });
   const back = from.querySelector<HTMLAnchorElement>('a.back');
   const ownBack = article.querySelector<HTMLAnchorElement>('a.back');
-  if (back && ownBack) ownBack.setAttribute('href', back.getAttribute('href') ?? '');
+  // The map of a newsroom's key is under one address, whatever day was looked at.
+  if (back && ownBack?.getAttribute('href')?.startsWith('/embed?'))
+    ownBack.setAttribute('href', back.getAttribute('href') ?? '');
 }

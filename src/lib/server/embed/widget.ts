@@ -92,7 +92,7 @@ export async function widgetOf(
     locator: drawLocator(boxOfFrame(frame), t.locator),
     tap: options.controls
       ? {
-          href: `/embed?${embedToUrl({ ...options, interactive: !options.interactive })}`,
+          href: addressOfWidget({ ...options, interactive: !options.interactive }, news.keyed),
           text: options.interactive ? liveWords[lang].picture : t.tap,
           back: options.interactive,
         }
@@ -136,6 +136,10 @@ export async function widgetOf(
     font: options.font,
   };
 }
+
+/** Where a widget is: a map with a key stays under its own address, with what its newsroom adds and for its sites. */
+export const addressOfWidget = (options: EmbedOptions, keyed: KeyedWidget | undefined): string =>
+  keyed ? `/w/${keyed.id}${options.interactive ? '?interactive=1' : ''}` : `/embed?${embedToUrl(options)}`;
 
 /** The legend of both drawings, each entry with where it is true: one may show as a band what the other draws as a line. */
 function legendsOf(scene: DrawnScene, sizes: Sizes): Widget['legend'] {
