@@ -92,6 +92,21 @@ describe('a page of ours', () => {
       expect(await answer('https://map.example/', nonsense)).toEqual(usual);
   });
 
+  it('is high enough for its words by itself, as a site that hears no heights needs it', async () => {
+    const size = async (path: string, more = ''): Promise<number[]> => {
+      const { width, height } = await answer(`https://map.example${path}`, more);
+      return [width, height];
+    };
+    // WordPress gives the width of its column, and half as much again as height.
+    expect(await size('/', '&maxwidth=500&maxheight=750')).toEqual([500, 530]);
+    expect(await size('/', '&maxwidth=320&maxheight=1000')).toEqual([320, 620]);
+    expect(await size('/embed?ratio=16x9')).toEqual([640, 460]);
+    expect(await size('/embed?ratio=9x16', '&maxwidth=400')).toEqual([400, 711]);
+    const two = '/change?from=2024-11-20&to=2024-11-26';
+    expect(await size(two, '&maxwidth=320')).toEqual([320, 720]);
+    expect(await size(two)).toEqual([640, 480]);
+  });
+
   it('is told as XML too', async () => {
     const response = await ask('https://map.example/events/' + STRIKE, '&format=xml');
     expect(response.headers.get('content-type')).toContain('text/xml');

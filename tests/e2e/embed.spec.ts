@@ -66,9 +66,28 @@ test('in a sandbox a tap brings the map in place, and scrolled away it becomes a
 
 test('an article of WordPress hears the height with its secret, and nobody else moves the map', async ({
   page,
+  request,
+  baseURL,
 }) => {
-  await reading(page, frame(`${KURAKHOVE}&interactive=1`, 'sandbox="allow-scripts"', '#?secret=Ab3dEf6h9J'));
-  const widget = page.frameLocator('iframe');
+  // As WordPress asks for it, in a column of its usual width, and puts it into a page.
+  const asked = new URLSearchParams({
+    url: `${baseURL}/embed?${KURAKHOVE}`,
+    maxwidth: '500',
+    maxheight: '750',
+  });
+  const { html } = (await (await request.get(`/oembed?${asked.toString()}`)).json()) as { html: string };
+  const given = html
+    .replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"')
+    .replace(/src="[^"]*/, '$&#?secret=Zz9');
+  await reading(
+    page,
+    frame(`${KURAKHOVE}&interactive=1`, 'sandbox="allow-scripts"', '#?secret=Ab3dEf6h9J') + given,
+  );
+  // The picture has no script to tell a height: it is given one in which all of it is seen.
+  await expect(page.frameLocator('iframe >> nth=1').locator('.foot')).toBeVisible();
+  const still = page.frames().find((f) => f.url().endsWith('#?secret=Zz9'));
+  expect(await still?.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  const widget = page.frameLocator('iframe >> nth=0');
   await expect(moving(widget)).toBeVisible({ timeout: SLOW });
   const [height] = await heard(page, 'height').then((all) => all.filter((said) => said['secret']));
   expect(height).toMatchObject({ message: 'height', secret: 'Ab3dEf6h9J' });

@@ -1,3 +1,4 @@
+import { LEAST_HEIGHT } from './frame.ts';
 import type { Ratio } from './options.ts';
 
 /** What is written into the page of a newsroom. Every word and address in it is escaped here. */
@@ -21,8 +22,8 @@ export interface ScriptAddress {
 
 /** The width of the picture beside a widget, in pixels; it is of the shape of a link preview. */
 const THUMB = { width: 120, height: 63 } as const;
-/** Below this a widget has too little room for its words, whatever its shape; on a phone they take more lines. */
-const LEAST_HEIGHT = 'clamp(440px,780px - 50vw,620px)';
+/** The least height of a frame, which is about as wide as the window where that is narrow. */
+const LEAST = `clamp(${LEAST_HEIGHT.least}px,${LEAST_HEIGHT.at}px - ${100 * LEAST_HEIGHT.share}vw,${LEAST_HEIGHT.most}px)`;
 /** Pixels of height where a page drops styles: about what the shape comes to in a column of text. */
 const PLAIN_HEIGHT: Record<Ratio, number> = { '16x9': 440, '4x3': 480, '1x1': 640, '4x5': 760, '9x16': 820 };
 
@@ -60,7 +61,7 @@ export function iframeSnippet(parts: SnippetParts): string {
     title,
     width: '100%',
     height: String(PLAIN_HEIGHT[ratio]),
-    style: `border:0;width:100%;height:auto;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST_HEIGHT}`,
+    style: `border:0;width:100%;height:auto;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST}`,
     loading: 'lazy',
   });
   return [
@@ -73,11 +74,20 @@ export function iframeSnippet(parts: SnippetParts): string {
 
 /** A box that has its height before its map comes, so that nothing in the page moves. */
 const boxStyle = (ratio: Ratio): string =>
-  `display:block;position:relative;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST_HEIGHT}`;
+  `display:block;position:relative;aspect-ratio:${ratio.replace('x', '/')};min-height:${LEAST}`;
 
-/** What stands where the script did not come: a link, and without scripts the picture too. */
-const inside = (parts: SnippetParts): string =>
-  `${tag('a', { href: parts.map.href })}${escapeHtml(parts.title)}</a><noscript>${linked(parts)}</a></noscript>`;
+/** Fills the box whatever its shape. Where styles are dropped, a picture of a size that stands in a column. */
+const STILL = 'position:absolute;inset:0;width:100%;height:100%;object-fit:contain';
+const PLAIN_STILL = { width: '600', height: '315' } as const;
+
+/** What is seen until the script brings the map, and where it never comes: the picture, which leads to the map. */
+const inside = ({ map, picture }: SnippetParts): string =>
+  `${tag('a', { href: map.href })}${tag('img', {
+    src: picture.href,
+    alt: picture.alt,
+    ...PLAIN_STILL,
+    style: STILL,
+  })}</a>`;
 
 const scriptTag = ({ src, integrity }: ScriptAddress): string =>
   `${tag('script', { async: '', src, integrity, crossorigin: integrity && 'anonymous' })}</script>`;

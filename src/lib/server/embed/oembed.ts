@@ -26,7 +26,7 @@ export async function oembedOf(
   const found = await publicWidget(store, config, address);
   if (!found) return undefined;
   const { asked, options, keyed } = found;
-  const { width, height } = frameOf(options.ratio, room);
+  const { width, height } = frameOf(options.ratio, room, asked.view.compare !== undefined);
   const title = await titleOfWidget(asked, options);
   const src = config.origin + (keyed ? `/w/${keyed}` : `/embed?${embedToUrl(options)}`);
   return {
