@@ -12,7 +12,7 @@ afterAll(() => site.end());
 
 const get = (query: string): Promise<Response> => fetch(`${site.origin}/embed?${query}`);
 const html = async (query: string): Promise<string> => (await get(query)).text();
-const V1 = 'sha384-3iDv2RYHJZ3987zcpvbjjze85EpKN3TVzFZcF0lvaMrof2MhcK/Ku2r7QcLCwK1X';
+const V1 = 'sha384-m7GPrvtam0scMTrMJ1hHJYEnVgq7vsUrP3FVjp3faKuzqhaP/Dwk91VBpoEfv7JT';
 const KURAKHOVE = 'place=kurakhove&day=2024-11-26&edition=2';
 
 describe('a widget before anybody taps it', () => {

@@ -96,6 +96,65 @@ test('a map of Kurakhove that stays is made by keyboard, and its lines show it i
   }
 });
 
+test('the lines with a script show the picture at once and wherever no map comes, and become the map where one does', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.goto('/embed/new?place=kurakhove&know=1');
+  for (const [id, box] of [
+    ['#copy-script', '[data-salient]'],
+    ['#copy-element', 'salient-map'],
+  ] as const) {
+    const snippet = await page.locator(id).inputValue();
+    const site = await newsroom(`${snippet}<p class="after">After.</p>`);
+    const article = await context.newPage();
+    const widget = article.frameLocator(`${box} iframe`);
+    const still = article.locator(`${box} img`);
+    const top = (): Promise<number> =>
+      article.locator('.after').evaluate((p) => p.getBoundingClientRect().top);
+    const isShown = async (): Promise<void> => {
+      await expect(still).toBeVisible();
+      await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+      await expect(article.locator(`${box} a`)).toHaveAttribute(
+        'href',
+        `${baseURL}/?day=2024-11-26&edition=2&place=kurakhove`,
+      );
+    };
+    try {
+      let wayOf = 0;
+      await test.step(`${box}: the script does not come`, async () => {
+        await context.route('**/embed/v1.js', (route) => route.abort());
+        await article.goto(site.origin);
+        await isShown();
+        await expect(article.locator('iframe')).toHaveCount(0);
+        wayOf = await top();
+        await context.unroute('**/embed/v1.js');
+      });
+      await test.step(`${box}: the script comes, and the map does not`, async () => {
+        let asked = 0;
+        await context.route('**/embed?*', (route) => ((asked += 1), route.abort()));
+        await article.reload();
+        await expect.poll(() => asked).toBe(1);
+        await expect(article.locator('iframe')).toHaveCount(0);
+        await isShown();
+        await context.unroute('**/embed?*');
+      });
+      await test.step(`${box}: both come`, async () => {
+        await article.reload();
+        await expect(widget.getByRole('heading', { name: 'Kurakhove, 26 November 2024' })).toBeVisible();
+        await expect(still).toBeHidden();
+        // Kept for whoever runs no script, and nothing in the article moved for any of it.
+        await expect(article.locator(`${box} noscript img`)).toHaveCount(1);
+        expect(await top()).toBe(wayOf);
+      });
+    } finally {
+      await article.close();
+      site.end();
+    }
+  }
+});
+
 test('two days around the nearest change are proposed, and the preview shows both', async ({ page }) => {
   await page.goto('/embed/new?place=kurakhove');
   await page.getByRole('radio', { name: 'Before and after' }).check();

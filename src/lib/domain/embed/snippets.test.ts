@@ -32,6 +32,14 @@ describe('lines to copy', () => {
     expect(elementSnippet(parts)).not.toMatch(/integrity|crossorigin/);
   });
 
+  it('have the picture in the box that a script would fill, and the way to the map', () => {
+    for (const snippet of [scriptSnippet(parts), elementSnippet(parts)]) {
+      const inside = /min-height:[^>]*>(.*)<\/(?:div|salient-map)>/.exec(snippet)?.[1] ?? '';
+      expect(inside).toMatch(/^<a href="https:\/\/map\.example\/\?[^"]*"><img [^>]*><\/a>$/);
+      expect(inside).toContain('position:absolute;inset:0;width:100%;height:100%');
+    }
+  });
+
   it('let no word become markup', () => {
     const hostile = `"><script>alert('1')</script>&`;
     const said = {

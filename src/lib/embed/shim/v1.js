@@ -13,9 +13,14 @@
   const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(day);
   const isAt = (at) => ['lng', 'lat', 'zoom'].every((key) => Number.isFinite(at?.[key]));
 
+  /** An address, whole or from its root on, or only what stands behind its question mark. */
+  const given = (box) => box.dataset.salient ?? box.getAttribute('query') ?? box.getAttribute('src');
+  /** A map of a newsroom's key has an address of its own. */
+  const pathOf = (box) =>
+    /^(?:https?:\/\/[^/]+)?(\/w\/w-[a-z2-7]{10})(?:\?|$)/.exec(given(box))?.[1] ?? '/embed';
+
   function queryOf(box) {
-    // An address, whole or from its root on, or only what stands behind its question mark.
-    const query = box.dataset.salient ?? box.getAttribute('query') ?? box.getAttribute('src');
+    const query = given(box);
     if (query !== null)
       return new URLSearchParams(query.replace(/^(https?:|\/)[^?]*/, '').replace(/^\?/, ''));
     return new URLSearchParams(
@@ -30,8 +35,13 @@
     if (display === 'inline') style.display = 'block';
     if (position === 'static') style.position = 'relative';
     const height = parseInt(box.getAttribute('height'), 10);
+    // What stands in it for now gives no size.
+    const { contain } = style;
+    style.contain = 'size';
+    const isFlat = box.clientHeight < 90;
+    style.contain = contain;
     if (height > 0) style.height = `${height}px`;
-    else if (box.clientHeight < 90) {
+    else if (isFlat) {
       style.aspectRatio = (params.get('ratio') ?? '4x3').replace('x', '/');
       style.minHeight = '400px';
     }
@@ -41,6 +51,7 @@
     constructor(box) {
       this.box = box;
       this.params = queryOf(box);
+      this.path = pathOf(box);
       /** Whether the frame has a script that listens, and whether its map has the graphics. */
       this.listens = this.live = false;
       this.waiting = [];
@@ -55,10 +66,11 @@
       if (this.frame) return;
       this.near.disconnect();
       const frame = document.createElement('iframe');
-      frame.title = this.box.title || 'Map';
+      frame.title = this.box.title || this.box.querySelector('img')?.alt || 'Map';
       frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0';
       const sandbox = this.box.getAttribute('sandbox');
       if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+      frame.addEventListener('load', () => this.loaded());
       this.frame = frame;
       this.show();
       this.box.append(frame);
@@ -66,7 +78,32 @@
 
     show() {
       if (this.waiting.length) this.params.set('interactive', '1');
-      this.frame.src = `${home}/embed?${this.params}`;
+      this.frame.src = `${home + this.path}?${this.params}`;
+    }
+
+    /**
+     * What the page has for the time without a map, a picture say, is kept in <noscript> once there is one. It stays
+     * where our server does not answer: a frame loads then too, but nothing began to come.
+     */
+    loaded() {
+      const { box, frame, kept } = this;
+      const others = [...box.childNodes].filter((node) => node !== frame);
+      if (performance.getEntriesByName(frame.src).at(-1)?.responseStart !== 0) {
+        if (kept) return;
+        this.kept = document.createElement('noscript');
+        this.kept.append(...others);
+        box.prepend(this.kept);
+      } else if (kept?.firstElementChild || others.some((node) => node !== kept && node.nodeType === 1))
+        this.drop();
+    }
+
+    /** Back to what the page has without a map. */
+    drop() {
+      const { frame, kept } = this;
+      kept?.replaceWith(...kept.childNodes);
+      frame?.remove();
+      this.kept = this.frame = undefined;
+      this.listens = this.live = false;
     }
 
     post(message) {
@@ -133,7 +170,7 @@
       }
       disconnectedCallback() {
         maps.get(this)?.near.disconnect();
-        maps.get(this)?.frame?.remove();
+        maps.get(this)?.drop();
         maps.delete(this);
       }
     },

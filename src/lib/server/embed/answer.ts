@@ -83,6 +83,8 @@ export async function widgetAnswer({
       ...OPEN,
       'content-type': 'text/html; charset=utf-8',
       'cache-control': KEPT,
+      // By this an article's script knows that it came.
+      'timing-allow-origin': '*',
       // An element for it in the page itself would be read as one that is fetched.
       link: discoveryHeader(config, path ?? `/embed?${embedToUrl(options)}`),
       'content-security-policy': `${policy}; ${ancestorsOf(config, keyed?.sites)}`,
