@@ -12,7 +12,7 @@ afterAll(() => site.end());
 
 const get = (query: string): Promise<Response> => fetch(`${site.origin}/embed?${query}`);
 const html = async (query: string): Promise<string> => (await get(query)).text();
-const V1 = 'sha384-m7GPrvtam0scMTrMJ1hHJYEnVgq7vsUrP3FVjp3faKuzqhaP/Dwk91VBpoEfv7JT';
+const V1 = 'sha384-3pEQzN6bP6HA8YyEzCK0/Rn6WIeDqC6bR0FwSq8i9trZl80pUtnb1aSnmXykW5Gd';
 const KURAKHOVE = 'place=kurakhove&day=2024-11-26&edition=2';
 
 describe('a widget before anybody taps it', () => {

@@ -81,20 +81,18 @@
       this.frame.src = `${home + this.path}?${this.params}`;
     }
 
-    /**
-     * What the page has for the time without a map, a picture say, is kept in <noscript> once there is one. It stays
-     * where our server does not answer: a frame loads then too, but nothing began to come.
-     */
+    /** What the page has for the time without a map, a picture say, is kept in <noscript> once there is one. */
     loaded() {
-      const { box, frame, kept } = this;
-      const others = [...box.childNodes].filter((node) => node !== frame);
-      if (performance.getEntriesByName(frame.src).at(-1)?.responseStart !== 0) {
-        if (kept) return;
-        this.kept = document.createElement('noscript');
-        this.kept.append(...others);
-        box.prepend(this.kept);
-      } else if (kept?.firstElementChild || others.some((node) => node !== kept && node.nodeType === 1))
-        this.drop();
+      const { box, frame } = this;
+      if (this.kept || !frame) return;
+      this.kept = document.createElement('noscript');
+      this.kept.append(...[...box.childNodes].filter((node) => node !== frame));
+      box.prepend(this.kept);
+    }
+
+    /** It is shown again, or still, where our server does not answer; an empty box keeps what the browser says. */
+    failed() {
+      if (this.box.querySelector(':not(iframe, noscript)')) this.drop();
     }
 
     /** Back to what the page has without a map. */
@@ -161,6 +159,12 @@
     if ((origin !== home && origin !== 'null') || data?.salient !== 1) return;
     for (const map of maps.values()) if (map.frame && map.frame.contentWindow === source) map.hear(data);
   });
+
+  // A frame loads, or seems to, where nothing came. Our answers say to any page when they began to come; these did not.
+  new PerformanceObserver((list) => {
+    for (const { name, responseStart } of list.getEntries())
+      if (responseStart === 0) for (const map of maps.values()) if (map.frame?.src === name) map.failed();
+  }).observe({ type: 'resource' });
 
   customElements.define(
     NAME,
