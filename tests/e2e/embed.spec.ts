@@ -26,6 +26,21 @@ const frame = (query: string, more = '', hash = ''): string =>
   `<iframe ${more} title="Map" width="620" height="480" src="${test.info().project.use.baseURL}/embed?${query}${hash}"></iframe>`;
 const moving = (widget: FrameLocator) => widget.locator('article[data-live="ready"]');
 const picture = (widget: FrameLocator) => widget.locator('.stage svg[role="img"]:visible').first();
+/** How many graphics contexts the frames of a page have. */
+const alive = async (page: Page): Promise<number> => {
+  const counts = page
+    .frames()
+    .map((f) => f.evaluate(() => window.graphics.taken.filter((c) => !c.isContextLost()).length));
+  return (await Promise.all(counts)).reduce((a, b) => a + b, 0);
+};
+/** How many colours the picture has that a map leaves when it rests: one that is blank has one. */
+const coloursOf = (widget: FrameLocator): Promise<number> =>
+  widget.locator('.map-still canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    const seen = new Set<number>();
+    for (let at = 0; at < data.length; at += 400) seen.add(((data[at] ?? 0) << 8) | (data[at + 1] ?? 0));
+    return seen.size;
+  });
 
 test('in a sandbox a tap brings the map in place, and scrolled away it becomes a picture of what was seen', async ({
   page,
@@ -53,10 +68,7 @@ test('in a sandbox a tap brings the map in place, and scrolled away it becomes a
   expect(await heard(page, 'link')).toHaveLength(1);
   // Away, and back: the picture of what was seen, without graphics; a tap and the map is there again.
   await page.locator('.far p').last().scrollIntoViewIfNeeded();
-  const alive = (): Promise<number> =>
-    page.frames()[1]?.evaluate(() => window.graphics.taken.filter((c) => !c.isContextLost()).length) ??
-    Promise.resolve(NaN);
-  await expect.poll(alive).toBe(0);
+  await expect.poll(() => alive(page)).toBe(0);
   await page.locator('h1').scrollIntoViewIfNeeded();
   await expect(widget.locator('.map-still canvas')).toBeVisible();
   await expect(widget.getByRole('heading', { name: 'Kurakhove, 25 November 2024' })).toBeVisible();
@@ -149,42 +161,64 @@ test('at 320 pixels the map moves and nothing lies beyond the edge; on paper it 
   await expect(picture(widget)).toBeVisible();
 });
 
-test('of five maps, each tapped in turn, one has the graphics and none is blank', async ({
-  page,
-  baseURL,
-}) => {
-  test.setTimeout(300_000);
-  await page.addInitScript(countContexts);
-  const maps = Array.from(
-    { length: 10 },
-    () => `<salient-map query="${KURAKHOVE}"></salient-map>${PARAGRAPH}`,
-  );
-  await reading(page, `<script src="${baseURL}/embed.js"></script>${maps.join('')}`);
-  const alive = async (): Promise<number> => {
-    const counts = page
-      .frames()
-      .map((f) => f.evaluate(() => window.graphics.taken.filter((c) => !c.isContextLost()).length));
-    return (await Promise.all(counts)).reduce((a, b) => a + b, 0);
-  };
-  for (let i = 0; i < maps.length; i += 1) {
-    await page.locator('salient-map').nth(i).scrollIntoViewIfNeeded();
-    const widget = page.frameLocator(`salient-map >> nth=${i} >> iframe`);
-    await widget.getByRole('link', { name: 'Move the map' }).click({ timeout: SLOW });
-    await expect(moving(widget)).toBeVisible({ timeout: SLOW });
-    await expect.poll(alive).toBe(1);
-  }
-  for (let i = 0; i < maps.length - 1; i += 1) {
-    const still = page.frameLocator(`salient-map >> nth=${i} >> iframe`).locator('.map-still canvas');
-    const colours = await still.evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-        data: [],
-      };
-      const seen = new Set<number>();
-      for (let at = 0; at < data.length; at += 400) seen.add(((data[at] ?? 0) << 8) | (data[at + 1] ?? 0));
-      return seen.size;
+test.describe('of two maps that are seen together, each tapped in turn, one has the graphics and neither is blank', () => {
+  const box = 'style="float:left;width:600px;height:480px;margin:4px"';
+  const KINDS = {
+    // Frames that know of no other, so that the article's script alone sees to it.
+    'under embed.js': (site: string) =>
+      `<script src="${site}/embed.js"></script>` +
+      `<salient-map ${box} sandbox="allow-scripts" query="${KURAKHOVE}"></salient-map>`.repeat(2),
+    'as plain frames': () => frame(KURAKHOVE, box).repeat(2),
+  } as const;
+  for (const [kind, body] of Object.entries(KINDS)) {
+    test(kind, async ({ page, baseURL }) => {
+      await page.addInitScript(countContexts);
+      await page.setViewportSize({ width: 1280, height: 640 });
+      await reading(page, body(baseURL ?? ''));
+      const [first, second] = [page.frameLocator('iframe >> nth=0'), page.frameLocator('iframe >> nth=1')];
+      for (const widget of [first, second]) {
+        await widget.getByRole('link', { name: 'Move the map' }).click({ timeout: SLOW });
+        await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+        await expect.poll(() => alive(page)).toBe(1);
+      }
+      expect(await coloursOf(first)).toBeGreaterThan(3);
+      // And back to the first, which takes them from the second.
+      await first.getByRole('button', { name: 'Move the map' }).click();
+      await expect(moving(first)).toBeVisible({ timeout: SLOW });
+      await expect.poll(() => alive(page)).toBe(1);
+      expect(await coloursOf(second)).toBeGreaterThan(3);
     });
-    expect(colours).toBeGreaterThan(3);
   }
+});
+
+test('graphics that are lost midway leave the picture of what was seen, with a word, until they are back', async ({
+  page,
+}) => {
+  await page.addInitScript(countContexts);
+  await reading(page, frame(`${KURAKHOVE}&interactive=1`));
+  const widget = page.frameLocator('iframe');
+  await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+  await widget.getByRole('button', { name: 'One day back' }).click();
+  await expect(widget.getByRole('heading', { name: 'Kurakhove, 25 November 2024' })).toBeVisible();
+  const said = widget.getByRole('status').getByText('The graphics were lost; the picture stands in');
+  const [, inside] = page.frames();
+  const lose = await inside?.evaluateHandle(() =>
+    window.graphics.taken[0]?.getExtension('WEBGL_lose_context'),
+  );
+  await lose?.evaluate((graphics) => graphics?.loseContext());
+  await expect(said).toBeVisible();
+  await expect(picture(widget)).toBeVisible();
+  await expect(picture(widget)).toHaveAccessibleName(/25 November 2024/);
+  await expect(widget.locator('.canvas')).toBeHidden();
+  await lose?.evaluate((graphics) => graphics?.restoreContext());
+  await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+  await expect(said).toBeHidden();
+  // Lost for good: whoever asks for it gets another.
+  await lose?.evaluate((graphics) => graphics?.loseContext());
+  await widget.getByRole('button', { name: 'Try again' }).click();
+  await expect(moving(widget)).toBeVisible({ timeout: SLOW });
+  expect(await alive(page)).toBe(1);
+  await expect(widget.getByRole('heading', { name: 'Kurakhove, 25 November 2024' })).toBeVisible();
 });
 
 test('three maps come into an article and nothing in it moves; a story moves them and hears of it', async ({
@@ -202,13 +236,17 @@ test('three maps come into an article and nothing in it moves; a story moves the
   const maps =
     `<salient-map ${box} place="kurakhove" day="2024-11-26" edition="2"><noscript><a href="${baseURL}/">` +
     `The map</a></noscript></salient-map>${PARAGRAPH}<div ${box} data-salient="${KURAKHOVE}"></div>${PARAGRAPH}` +
-    `<salient-map ${box} query="compare=2024-11-20&day=2024-11-26"></salient-map>${PARAGRAPH}`;
+    `<salient-map ${box} query="compare=2024-11-20&day=2024-11-26"></salient-map>${PARAGRAPH}` +
+    `<salient-map ${box} id="keyed" src="${baseURL}/w/w-aaaaaaaaaa"></salient-map>`;
   await reading(page, `<script async src="${baseURL}/embed.js"></script>${PARAGRAPH}${maps}`);
   for (const i of [0, 1, 2]) {
     await page.locator('salient-map, [data-salient]').nth(i).scrollIntoViewIfNeeded();
     await expect(page.frameLocator('iframe >> nth=' + i).locator('article')).toBeVisible();
   }
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  // A map of a newsroom's key comes from its own address.
+  await page.locator('#keyed').scrollIntoViewIfNeeded();
+  await expect(page.locator('#keyed iframe')).toHaveAttribute('src', `${baseURL}/w/w-aaaaaaaaaa?`);
   await page.locator('salient-map').first().scrollIntoViewIfNeeded();
   // From anybody but the map itself, nothing is heard.
   const height = (): Promise<number> =>
