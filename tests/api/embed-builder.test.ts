@@ -176,8 +176,18 @@ describe('every view leads to its widget', () => {
     ['/events?kinds=strike', 'kinds=strike'],
     ['/places/kurakhove?edition=1', 'edition=1&amp;place=kurakhove'],
     ['/?day=2024-11-21&layers=control,front', 'day=2024-11-21&amp;layers=control,front'],
+    ['/search?q=Kurakhovo', 'place=kurakhove'],
+    ['/search?q=nowhere-at-all', ''],
+    ['/editions', ''],
+    ['/corrections', ''],
+    ['/uk/method', ''],
+    ['/reports', ''],
+    ['/reports?edition=1', 'edition=1'],
   ])('%s', async (path, query) => {
     const prefix = path.startsWith('/uk') ? '/uk' : '';
-    expect(await site.text(path)).toContain(`href="${prefix}/embed/new?${query}"`);
+    const words = prefix ? 'Вбудувати' : 'Embed';
+    expect(await site.text(path)).toMatch(
+      new RegExp(`href="${prefix}/embed/new${query && `\\?${query}`}"[^>]*>${words}`),
+    );
   });
 });

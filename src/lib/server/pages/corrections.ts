@@ -53,6 +53,7 @@ export async function correctionsPage(asked: Asked, config: Config, store: Publi
       title: t.title,
       item: 'corrections',
       url: pinned(config, path, edition.number),
+      embed: {},
     }),
     head: { title: `${t.title} · Salient`, description: t.lead, image: undefined, jsonLd: undefined },
   };

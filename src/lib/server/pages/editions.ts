@@ -75,6 +75,7 @@ export async function editionsPage(asked: Asked, config: Config, store: PublicSt
       title: t.editions,
       item: 'editions',
       url: config.origin + address(lang, '/editions'),
+      embed: {},
     }),
     head: {
       title: `${t.editions} · Salient`,

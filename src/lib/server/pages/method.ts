@@ -70,6 +70,7 @@ export async function methodPage(asked: Asked, config: Config, review: ReviewRul
       title: t.method,
       item: 'method',
       url: pinned(config, address(lang, '/method'), edition.number),
+      embed: {},
     }),
     head: {
       title: `${t.method} · Salient`,

@@ -155,6 +155,7 @@ export async function reportsPage(asked: Asked, config: Config) {
       title: t.reports,
       item: 'reports',
       url: pinned(config, path, edition.number),
+      embed: {},
     }),
     head: {
       title: `${t.reports} · Salient`,

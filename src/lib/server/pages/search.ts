@@ -50,6 +50,8 @@ export async function searchPage(asked: Asked, config: Config, query: string) {
       title,
       item: `search ${hits.query}`,
       url: pinned(config, address(lang, '/search', DEFAULT_VIEW, { q: hits.query }), edition.number),
+      // Of what was found, the place that stands first.
+      embed: { place: hits.places[0]?.place.id },
     }),
     head: { title: `${title} · Salient`, description: t.tagline, image: undefined, jsonLd: undefined },
   };
