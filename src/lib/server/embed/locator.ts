@@ -4,7 +4,7 @@ import { variable } from '#lib/look/palette.ts';
 import { basemap } from '../draw/basemap.ts';
 import { fill, stroke } from '../draw/ink.ts';
 import { escapeXml, tenth } from '../draw/markup.ts';
-import { penFor, type Pen } from '../draw/path.ts';
+import { pathData, penFor, type Pen } from '../draw/path.ts';
 
 export const LOCATOR = { width: 92, height: 62 } as const;
 /** Ukraine in its recognised borders: west, south, east, north. */
@@ -26,7 +26,7 @@ function outline(pen: Pen): string {
         const last = kept.at(-1);
         if (!last || Math.hypot(x - last[0], y - last[1]) >= 2) kept.push([x, y]);
       }
-      return kept.length < LEAST_CORNERS ? '' : `M${kept.map((p) => p.join(' ')).join('L')}z`;
+      return kept.length < LEAST_CORNERS ? '' : pathData(kept, true);
     })
     .join('');
 }
