@@ -142,6 +142,48 @@ test('without WebGL the picture stays and a note says why', async ({ page }) => 
   await expect(picture(widget)).toBeVisible();
 });
 
+test('in a frame of any size no name is cut, and none lies under what stands in a corner', async ({
+  page,
+}) => {
+  for (const query of [KURAKHOVE, 'lang=uk', 'compare=2024-11-20&day=2024-11-26']) {
+    await page.goto(`/embed?${query}`);
+    for (const [width, height] of [
+      [320, 620],
+      [360, 560],
+      [560, 460],
+      [640, 480],
+      [900, 500],
+      [1200, 675],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const found = await page.evaluate(() => {
+        const wrong: string[] = [];
+        let seen = 0;
+        for (const stage of document.querySelectorAll('.stage')) {
+          const frame = stage.getBoundingClientRect();
+          const corners = [...stage.querySelectorAll('.locator svg, .tap span, .scale path, .scale text')]
+            .map((corner) => corner.getBoundingClientRect())
+            .filter((corner) => corner.width > 0);
+          for (const text of stage.querySelectorAll('svg[role=img][aria-label] > g text')) {
+            const box = text.getBoundingClientRect();
+            if (box.width === 0 || getComputedStyle(text).visibility === 'hidden') continue;
+            seen += 1;
+            // Letters are lower than their line.
+            const [left, right, top, bottom] = [box.left + 2, box.right - 2, box.top + 3, box.bottom - 3];
+            if (left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom)
+              wrong.push(`${text.textContent} is cut`);
+            if (corners.some((c) => left < c.right && right > c.left && top < c.bottom && bottom > c.top))
+              wrong.push(`${text.textContent} lies under a corner`);
+          }
+        }
+        return { wrong, seen };
+      });
+      expect(found.wrong, `${query}, ${width} × ${height}`).toEqual([]);
+      expect(found.seen, `${query}, ${width} × ${height}`).toBeGreaterThan(1);
+    }
+  }
+});
+
 test('at 320 pixels the map moves and nothing lies beyond the edge; on paper it is the picture', async ({
   page,
 }) => {

@@ -27,13 +27,18 @@ export interface Insets {
   readonly left: number;
 }
 
-/** Where names stand: settlements first, then oblasts and seas in what is left. */
+/**
+ * Where names stand: settlements first, then oblasts and seas in what is left.
+ *
+ * @param covered where a name stands only if there is no better room
+ */
 export function placeNames(
   scene: DrawnScene,
   pen: Pen,
   marks: readonly { mark: SceneMark; at: Point }[],
   insets: Insets,
   obstacles: readonly Rect[],
+  covered: readonly Rect[] = [],
 ): Names {
   const { frame } = pen;
   const inner: Rect = {
@@ -43,9 +48,12 @@ export function placeNames(
     y1: frame.height - EDGE - insets.bottom,
   };
   const taken = [...obstacles, ...marks.map(({ at }) => around(at, 11))];
-  const rather = scene.fronts.flatMap((f) =>
-    pen.pieces([...f.unsourced, ...f.sourced], 2).flatMap((piece) => alongEvery(piece, 9)),
-  );
+  const rather = [
+    ...covered.flatMap(pointsIn),
+    ...scene.fronts.flatMap((f) =>
+      pen.pieces([...f.unsourced, ...f.sourced], 2).flatMap((piece) => alongEvery(piece, 9)),
+    ),
+  ];
   const zoom = frame.camera.zoom;
   const requests = scene.places.flatMap((place): LabelRequest[] => {
     const point = pen.project(place.point);
@@ -93,6 +101,14 @@ const boundsOfRing = (ring: readonly Point[]): Rect => ({
   x1: Math.max(...ring.map((p) => p[0])),
   y1: Math.max(...ring.map((p) => p[1])),
 });
+
+/** Points in a box, one every so many pixels each way. */
+function pointsIn({ x0, x1, y0, y1 }: Rect): Point[] {
+  const step = 9;
+  const points: Point[] = [];
+  for (let y = y0; y <= y1; y += step) for (let x = x0; x <= x1; x += step) points.push([x, y]);
+  return points;
+}
 
 /** Points along a line, one every so many pixels. */
 function alongEvery(line: readonly Point[], step: number): Point[] {

@@ -36,6 +36,10 @@ export interface MapOptions {
   readonly insets?: Insets | undefined;
   /** Boxes of the frame that something else covers. */
   readonly obstacles?: readonly Rect[] | undefined;
+  /** Where names stand only if there is no better room. */
+  readonly rather?: readonly Rect[] | undefined;
+  /** Classes of a name that stands in a box. */
+  readonly classOf?: ((box: Rect) => string) | undefined;
   /** Bounds that are asked about. */
   readonly outline?: Rings | undefined;
   /** Pixels by which a line may leave the true one; without it, less than anybody sees. */
@@ -84,7 +88,7 @@ export function drawInline(scene: DrawnScene, options: InlineOptions): string {
 
 /** The map itself, without a frame around it: what `drawInline` and `drawPicture` share. */
 export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string; body: string } {
-  const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [], outline = [] } = options;
+  const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [], rather = [], outline = [] } = options;
   const pen = penFor(frame, undefined, options.tolerance);
   const ink = { pen, paint, prefix };
   const land = landLayer(ink);
@@ -99,13 +103,18 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
     marks.filter((m) => !isRing(m.mark)),
     insets,
     obstacles,
+    rather,
   );
+  const within = (label: PlacedLabel, drawn: string): string => {
+    const classes = drawn && options.classOf?.(label.box);
+    return classes ? `<g class="${classes}">${drawn}</g>` : drawn;
+  };
   const labels = scene.layers.includes('labels');
   return {
     defs: land.defs + front.defs + ground.defs + reviewed.defs + hatches.defs + dots(prefix, paint),
     body:
       `<g aria-hidden="true">${land.body}${ground.body}${reviewed.body}${linesLayer(ink)}${hatches.body}${front.body}${boundsLayer(outline, ink)}` +
-      `${labels ? quietNames(names.oblasts, names.seas, paint) : ''}` +
+      `${labels ? quietNames(names.oblasts, names.seas, paint, within) : ''}` +
       `${marks.map(({ mark }) => halo(mark, frame, pen.project(mark.point), paint)).join('')}</g>` +
       marks
         .filter(({ mark }) => isRing(mark))
@@ -113,9 +122,9 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
         .join('') +
       (labels
         ? `<g fill="${paint('ink')}" stroke="${paint('land')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">` +
-          names.places.map((l) => placeName(l, prefix, hrefOf)).join('') +
+          names.places.map((l) => within(l, placeName(l, prefix, hrefOf))).join('') +
           '</g>' +
-          names.oblasts.map((l) => wideNote(scene, l, paint, hrefOf)).join('')
+          names.oblasts.map((l) => within(l, wideNote(scene, l, paint, hrefOf))).join('')
         : '') +
       marks
         .filter(({ mark }) => !isRing(mark))
@@ -259,20 +268,31 @@ function wideNote(scene: DrawnScene, name: PlacedLabel, paint: Paint, hrefOf: Ma
 }
 
 /** Names of oblasts in spaced small capitals, of seas in the colour of water. */
-function quietNames(oblasts: readonly PlacedLabel[], seas: readonly PlacedLabel[], paint: Paint): string {
+function quietNames(
+  oblasts: readonly PlacedLabel[],
+  seas: readonly PlacedLabel[],
+  paint: Paint,
+  within: (label: PlacedLabel, drawn: string) => string,
+): string {
   return (
     oblasts
       .map((o) =>
-        textAt(o.x, o.y, o.request.text, {
-          size: OBLAST.size,
-          fill: paint('faint'),
-          spacing: OBLAST.spacing,
-        }),
+        within(
+          o,
+          textAt(o.x, o.y, o.request.text, {
+            size: OBLAST.size,
+            fill: paint('faint'),
+            spacing: OBLAST.spacing,
+          }),
+        ),
       )
       .join('') +
     seas
       .map((s) =>
-        textAt(s.x, s.y, s.request.text, { size: SEA.size, fill: paint('faint'), spacing: SEA.spacing }),
+        within(
+          s,
+          textAt(s.x, s.y, s.request.text, { size: SEA.size, fill: paint('faint'), spacing: SEA.spacing }),
+        ),
       )
       .join('')
   );

@@ -8,6 +8,7 @@ import liveCss from '#lib/embed/live/live.css?inline';
 import css from '#lib/embed/widget.css?inline';
 import palette from '#lib/ui/palette.css?inline';
 import { liveScript } from '../reader-script.ts';
+import { cropStyle } from './cropped.ts';
 import { accentStyle } from './widget.ts';
 
 const squeezed = (style: string): string =>
@@ -17,7 +18,8 @@ const squeezed = (style: string): string =>
     .replace(/ ?([{};:,>]) ?/g, '$1')
     .trim();
 const STYLE = `${squeezed(palette)}${squeezed(css)}`;
-const LIVE_STYLE = squeezed(liveCss);
+/** A map that moves is given pictures of other views, with other names. */
+const LIVE_STYLE = squeezed(liveCss) + cropStyle();
 
 /**
  * What the moving map needs beside what every widget has. In a sandbox, where a page has no origin, MapLibre's worker
@@ -38,7 +40,7 @@ export function widgetPage(
 ): { html: string; policy: string } {
   const { body } = render(Widget, { props: { widget } });
   const { live } = widget;
-  const style = `${STYLE}${live ? LIVE_STYLE : ''}${accentStyle(options.accent)}:root{--least-map:${leastMap(options)}px}`;
+  const style = `${STYLE}${live ? LIVE_STYLE : cropStyle(body)}${accentStyle(options.accent)}:root{--least-map:${leastMap(options)}px}`;
   const hash = createHash('sha256').update(style).digest('base64');
   const { theme } = options.view;
   return {

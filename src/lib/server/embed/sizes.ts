@@ -2,6 +2,8 @@
 export interface Size {
   readonly shown: { readonly width: number; readonly height: number };
   readonly drawn: { readonly width: number; readonly height: number };
+  /** What is left for the picture in the commonest frame, beside its words. */
+  readonly usual: { readonly width: number; readonly height: number };
 }
 export type Sizes = { readonly wide: Size; readonly narrow?: Size };
 
@@ -10,10 +12,22 @@ export type Sizes = { readonly wide: Size; readonly narrow?: Size };
  * middle, so that a frame of any size is filled and letters keep theirs.
  */
 export const SIZES = {
-  wide: { shown: { width: 640, height: 400 }, drawn: { width: 1200, height: 640 } },
-  narrow: { shown: { width: 350, height: 300 }, drawn: { width: 480, height: 460 } },
+  wide: {
+    shown: { width: 640, height: 400 },
+    drawn: { width: 1200, height: 640 },
+    usual: { width: 640, height: 240 },
+  },
+  narrow: {
+    shown: { width: 350, height: 300 },
+    drawn: { width: 480, height: 460 },
+    usual: { width: 350, height: 240 },
+  },
 } as const;
 /** Of two beside each other each is narrow in any frame: one drawing does for all. */
 export const HALF = {
-  wide: { shown: { width: 340, height: 260 }, drawn: { width: 620, height: 500 } },
+  wide: {
+    shown: { width: 340, height: 260 },
+    drawn: { width: 620, height: 500 },
+    usual: { width: 320, height: 250 },
+  },
 } as const;

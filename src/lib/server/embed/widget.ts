@@ -29,7 +29,8 @@ import type { Asked } from '../pages/asked.ts';
 import { escapeXml } from '../draw/markup.ts';
 import { liveBoot } from './live-boot.ts';
 import { drawCallouts, ownOf } from './own.ts';
-import { drawLocator, LOCATOR } from './locator.ts';
+import { classesIn, coveredIn } from './cropped.ts';
+import { drawLocator } from './locator.ts';
 import { HALF, SIZES, type Size, type Sizes } from './sizes.ts';
 
 const MOST_ROWS = 12;
@@ -218,12 +219,8 @@ function draw(
       prefix: id,
       tolerance,
       insets: { top: dy, right: dx, bottom: dy, left: dx },
-      // What the page lays over it, in a frame of the commonest size.
-      obstacles: [
-        { x0: width - dx - LOCATOR.width - 16, x1: width - dx, y0: dy, y1: dy + LOCATOR.height + 16 },
-        { x0: dx, x1: dx + 140, y0: height - dy - 50, y1: height - dy },
-        { x0: width - dx - 130, x1: width - dx, y0: height - dy - 30, y1: height - dy },
-      ],
+      rather: coveredIn(size.drawn, size.usual),
+      classOf: classesIn(size.drawn),
     });
     const label = mapWords[scene.lang].mapLabel(scene.day);
     return (
