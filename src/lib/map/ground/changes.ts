@@ -54,6 +54,29 @@ function drawnIn(plan: Plan): Drawn[] {
   ]);
 }
 
+/** Everything that is drawn in one look. */
+interface Looks {
+  readonly reach: number;
+  readonly whole: boolean;
+  readonly paths: Set<Path>;
+}
+/** Paths along which one plan differs from another: those that went and those that came. */
+interface Change {
+  readonly reach: number;
+  readonly whole: boolean;
+  readonly paths: readonly Path[];
+}
+
+function byLook(plan: Plan): Map<string, Looks> {
+  const all = new Map<string, Looks>();
+  for (const { look, path, reach, whole } of drawnIn(plan)) {
+    const known = all.get(look) ?? { reach, whole, paths: new Set<Path>() };
+    all.set(look, known);
+    known.paths.add(path);
+  }
+  return all;
+}
+
 /**
  * Where two plans differ, as boxes of the plane that do not meet; undefined where it is as well to draw all. What is
  * between edges that came and edges that went lies within the box of these, since they hang together.
@@ -81,19 +104,18 @@ export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | u
   const pointOf = (ax: number, ay: number): number =>
     Math.round((ax + REACH_PX) * STEPS) * 2 ** 13 + Math.round((ay + REACH_PX) * STEPS);
 
-  const odd = new Map<string, { reach: number; edges: Set<number>; lines: Map<string, Drawn> }>();
-  const toggle = (drawn: Drawn): void => {
-    const { look, path, reach, whole } = drawn;
-    const of = odd.get(look) ?? { reach, edges: new Set<number>(), lines: new Map<string, Drawn>() };
-    odd.set(look, of);
+  interface Odd {
+    readonly edges: Set<number>;
+    readonly lines: Map<string, Path>;
+  }
+  const toggle = ({ edges, lines }: Odd, path: Path, whole: boolean): void => {
     const { xy, starts } = coarse(path, grain);
     for (let line = 1; line < starts.length; line += 1) {
       const [first, last] = [starts[line - 1] as number, starts[line] as number];
       if (whole) {
         const points = xy.subarray(first * 2, last * 2);
         const key = points.join();
-        if (!of.lines.delete(key))
-          of.lines.set(key, { ...drawn, path: { xy: points, starts: Uint32Array.of(0, last - first) } });
+        if (!lines.delete(key)) lines.set(key, { xy: points, starts: Uint32Array.of(0, last - first) });
         continue;
       }
       let ax = px(xy[first * 2] as number);
@@ -110,7 +132,7 @@ export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | u
           if (isWithin) {
             const [p, q] = [pointOf(ax, ay), pointOf(bx, by)];
             const key = p < q ? p * 2 ** 26 + q : q * 2 ** 26 + p;
-            if (!of.edges.delete(key)) of.edges.add(key);
+            if (!edges.delete(key)) edges.add(key);
           } else {
             const key = ax < bx ? `${ax} ${ay} ${bx} ${by}` : `${bx} ${by} ${ax} ${ay}`;
             const points = Float64Array.of(
@@ -119,8 +141,7 @@ export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | u
               xy[i * 2] as number,
               xy[i * 2 + 1] as number,
             );
-            if (!of.lines.delete(key))
-              of.lines.set(key, { ...drawn, path: { xy: points, starts: Uint32Array.of(0, 2) } });
+            if (!lines.delete(key)) lines.set(key, { xy: points, starts: Uint32Array.of(0, 2) });
           }
         }
         [ax, ay] = [bx, by];
@@ -128,19 +149,31 @@ export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | u
     }
   };
 
-  const [old, now] = [drawnIn(before), drawnIn(after)];
-  const keyed = (all: readonly Drawn[]): Map<string, Set<Path>> => {
-    const map = new Map<string, Set<Path>>();
-    for (const { look, path } of all) map.set(look, (map.get(look) ?? new Set()).add(path));
-    return map;
+  const [old, now] = [byLook(before), byLook(after)];
+  // A line and its casing, or ground and what shades it, change along the same paths: these are compared once.
+  const changes = new Map<string, Change>();
+  const numbers = new Map<Path, number>();
+  const numberOf = (path: Path): number => {
+    const known = numbers.get(path) ?? numbers.size;
+    numbers.set(path, known);
+    return known;
   };
-  const [had, has] = [keyed(old), keyed(now)];
-  // Most states are the same thing on both days.
-  for (const d of old) if (!has.get(d.look)?.has(d.path)) toggle(d);
-  for (const d of now) if (!had.get(d.look)?.has(d.path)) toggle(d);
+  for (const look of new Set([...old.keys(), ...now.keys()])) {
+    const [had, has] = [old.get(look), now.get(look)];
+    const gone = [...(had?.paths ?? [])].filter((path) => !has?.paths.has(path));
+    const come = [...(has?.paths ?? [])].filter((path) => !had?.paths.has(path));
+    // Most states are the same thing on both days.
+    if (gone.length + come.length === 0) continue;
+    const { reach, whole } = (has ?? had) as Looks;
+    const key = `${whole} ${gone.map(numberOf).join()} ${come.map(numberOf).join()}`;
+    const known = changes.get(key);
+    changes.set(key, { paths: [...gone, ...come], whole, reach: Math.max(reach, known?.reach ?? 0) });
+  }
   const coordinate = (n: number): number => n / STEPS - REACH_PX;
-  for (const { reach, edges, lines } of odd.values()) {
-    for (const key of edges) {
+  for (const { paths, whole, reach } of changes.values()) {
+    const odd: Odd = { edges: new Set(), lines: new Map() };
+    for (const path of paths) toggle(odd, path, whole);
+    for (const key of odd.edges) {
       const [p, q] = [Math.floor(key / 2 ** 26), key % 2 ** 26];
       mark(
         coordinate(Math.floor(p / 2 ** 13)),
@@ -150,13 +183,13 @@ export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | u
         reach,
       );
     }
-    for (const { path } of lines.values())
-      for (let i = 2; i < path.xy.length; i += 2)
+    for (const { xy } of odd.lines.values())
+      for (let i = 2; i < xy.length; i += 2)
         mark(
-          px(path.xy[i - 2] as number),
-          py(path.xy[i - 1] as number),
-          px(path.xy[i] as number),
-          py(path.xy[i + 1] as number),
+          px(xy[i - 2] as number),
+          py(xy[i - 1] as number),
+          px(xy[i] as number),
+          py(xy[i + 1] as number),
           reach,
         );
     if (isOpen) return undefined;
