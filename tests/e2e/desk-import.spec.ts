@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { besides } from '../fixtures/desk.ts';
 import { aLine, anArea, aPoint, boxAt, kml } from '../fixtures/kml.ts';
 import { expect, test } from './desk-site.ts';
 
@@ -187,4 +188,40 @@ test.describe('a file of ground', () => {
     // Nothing is wider than the phone.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
+});
+
+test('a Ukrainian page says in Ukrainian what is wrong with the mapping, the report and rows', async ({
+  as,
+  site,
+}) => {
+  await besides(site, ({ work }) =>
+    work.write({
+      key: 'half-a-report',
+      kind: 'report',
+      base: 0,
+      payload: { id: 'r-h2lfh2lfh2', title: 'Half a report' },
+      by: 'taras',
+    }),
+  );
+  const page = await as('taras');
+  await page.goto('/uk/desk/import');
+  await drop(page, 'Файл', 'events.csv', 'date,what\n2024-11-25,One\n2202-02-02,Two\n');
+  const fields = { title: { column: 'what' }, day: { column: 'date' } };
+  const say = (kind: object) =>
+    drop(page, 'Завантажити відповідності', 'mapping.json', JSON.stringify({ fields: { ...fields, kind } }));
+  const tryIt = () => page.getByRole('button', { name: 'Спробувати' }).first().click();
+  const report = page.getByLabel('Повідомлення', { exact: true });
+  await say({ is: 'parade' });
+  await report.selectOption('r-h2lfh2lfh2');
+  await tryIt();
+  await expect(page.getByText('Вид (fields.kind): має бути рівно одне з двох')).toBeVisible();
+  await say({ is: 'strike' });
+  await tryIt();
+  await expect(page.getByText('Повідомлення: ще не завершене; допишіть, чого в ньому бракує')).toBeVisible();
+  await report.selectOption('r-5z2xwd7cec');
+  await tryIt();
+  await page.getByText(/^Відхилено/).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '2202-02-02' })).toContainText(
+    'пізніше за сьогодні',
+  );
 });

@@ -1,3 +1,4 @@
+import type { Problem } from '#lib/domain/result.ts';
 import type {
   AcceptedGround,
   GroundFile,
@@ -34,7 +35,7 @@ export class GroundImportState {
   /** Whether what rows would become is being asked. */
   isAsking = $state(false);
   /** What is wrong with rules that were loaded, as the server says it. */
-  ruleFault = $state('');
+  ruleFault = $state.raw<Problem | undefined>();
   #decided = $state.raw<Decided>(UNDECIDED);
   #steps = $state.raw<readonly Step[]>([]);
   /** What rows would become, and as what was said. */
@@ -68,7 +69,7 @@ export class GroundImportState {
       undefined,
       undefined,
     ];
-    [this.#decided, this.#steps, this.chosen, this.ruleFault] = [UNDECIDED, [], undefined, ''];
+    [this.#decided, this.#steps, this.chosen, this.ruleFault] = [UNDECIDED, [], undefined, undefined];
     if (!exchange) this.wish = { ...FIRST_WISH, reports: this.wish.reports, ledger: this.wish.ledger };
     if (file.size >= MOST) {
       this.told = { what: 'tooLarge' };
@@ -108,11 +109,11 @@ export class GroundImportState {
     if (own !== this.#asked) return;
     this.isAsking = false;
     if (answer.ok) {
-      this.ruleFault = '';
+      this.ruleFault = undefined;
       this.#judged = { wish, verdicts: new Map(answer.value.map((each) => [each.number, each])) };
     } else if (answer.problems[0]) {
       const [{ path, reason }] = answer.problems;
-      this.ruleFault = `${path.replace(/^wish\.mapping\./, '')} ${reason}`;
+      this.ruleFault = { path: path.replace(/^wish\.mapping\.?/, ''), reason };
       this.#judged = undefined;
     } else this.told = whyOf(answer.why);
   }
