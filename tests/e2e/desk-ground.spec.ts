@@ -56,14 +56,14 @@ test.describe('a statement about ground', () => {
     await expect(size(page)).toContainText('corners.');
     await page.getByRole('button', { name: 'Close the area' }).click();
     await expect(size(page)).toContainText('3 corners');
-    await expect(effect(page)).toContainText('From 26 Nov 2024 on');
-    await expect(effect(page)).toContainText('Ground Russia is assessed to hold: gained');
+    await expect(effect(page)).toContainText('From 26 November 2024 on');
+    await expect(effect(page)).toContainText('Russia, assessed: gains ground');
     // What ships is a demonstration.
     await expect(effect(page)).toContainText('Figures are withheld');
     await expect(status(page)).toHaveAttribute('data-status', 'saved');
     await page.reload();
     await expect(size(page)).toContainText('3 corners');
-    await expect(effect(page)).toContainText('gained');
+    await expect(effect(page)).toContainText('gains');
   });
 
   test('takes steps back and forth by buttons and by keys', async ({ page }) => {
@@ -117,8 +117,8 @@ test.describe('a statement about ground', () => {
     await page.getByRole('button', { name: 'State what is gained' }).click();
     await expect(page.getByLabel('Who holds it')).toHaveValue('russia');
     await expect(size(page)).toContainText('Drawn:');
-    await expect(effect(page)).toContainText('gained');
-    await expect(effect(page)).not.toContainText('lost');
+    await expect(effect(page)).toContainText('gains');
+    await expect(effect(page)).not.toContainText('loses');
   });
 
   test('is pasted without a pointer, as large as can be worked on and no larger', async ({ page }) => {
@@ -160,7 +160,7 @@ test.describe('a statement about ground', () => {
     await field.fill(round(10_000));
     await take.press('Enter');
     await expect(size(page)).toContainText('10000 corners');
-    await expect(effect(page)).toContainText('gained');
+    await expect(effect(page)).toContainText('gains');
     await expect(status(page)).toHaveAttribute('data-status', 'saved');
     // So many are moved a part at a time.
     await page.getByRole('button', { name: 'Move its corners' }).click();
@@ -172,14 +172,14 @@ test.describe('a statement about ground', () => {
     await page.getByRole('button', { name: 'Show what retracting it changes' }).click();
     const gone = page.getByRole('region', { name: 'What changes if it is retracted' });
     // Another statement took some of the same ground on the 24th.
-    await expect(gone).toContainText('From 16 Nov 2024 until before 24 Nov 2024');
+    await expect(gone).toContainText('From 16 November 2024 to 23 November 2024');
     await expect(gone.getByRole('link', { name: /^Katerynivka passes/ })).toBeVisible();
-    await expect(gone).toContainText('From 24 Nov 2024 on');
-    await expect(gone).toContainText('Ground Russia is assessed to hold: lost');
+    await expect(gone).toContainText('From 24 November 2024 on');
+    await expect(gone).toContainText('Russia, assessed: loses ground');
     await expect(effect(page)).toContainText('Nothing changes');
     await page.getByLabel('Day from which it holds').fill('2024-11-20');
-    await expect(effect(page)).toContainText('From 16 Nov 2024 until before 20 Nov 2024');
-    await expect(effect(page)).toContainText('lost');
+    await expect(effect(page)).toContainText('From 16 November 2024 to 19 November 2024');
+    await expect(effect(page)).toContainText('loses');
   });
 });
 

@@ -108,8 +108,8 @@ test.describe('a file of ground', () => {
     await expect(page.locator('[data-map=ready]')).toBeVisible({ timeout: 60_000 });
     const head = (number: number) => row(page, number).locator('.head');
     await head(1).click();
-    await expect(row(page, 1)).toContainText('From 26 Nov 2024 on');
-    await expect(row(page, 1)).toContainText('Ground Russia is assessed to hold: gained');
+    await expect(row(page, 1)).toContainText('From 26 November 2024 on');
+    await expect(row(page, 1)).toContainText('Russia, assessed: gains ground');
     // The map went there: in its middle lies what was chosen, and is chosen again by a click.
     await head(3).click();
     await expect(row(page, 3)).toContainText('It cannot be shown on the map.');

@@ -1,3 +1,4 @@
+import type { Basis, Holder } from '#lib/domain/control/statement.ts';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
@@ -18,13 +19,15 @@ export interface GroundEffect {
     readonly until?: Day | undefined;
     readonly endedBy: readonly Named[];
     readonly ledgers: readonly {
-      readonly name: string;
+      readonly holder: Holder;
+      readonly basis: Basis;
       readonly gained: GeoJSON.MultiPolygon;
       readonly lost: GeoJSON.MultiPolygon;
       readonly m2?: { readonly gained: number; readonly lost: number; readonly off: number } | undefined;
     }[];
   }[];
   readonly undone: readonly Named[];
+  readonly waiting: readonly Named[];
 }
 
 /** Of a statement only what it does to the ground, so that other words are no reason to ask again. */

@@ -53,10 +53,7 @@ interface GroundWords {
   readonly effectWaits: string;
   readonly effectNone: string;
   readonly effectFailed: string;
-  readonly span: (from: string, until: string | undefined) => string;
-  readonly gained: string;
-  readonly lost: string;
-  readonly figures: (gained: string, lost: string, off: string) => string;
+  readonly waiting: (n: number) => string;
   readonly endedBy: string;
   readonly undone: string;
   readonly retractEffect: string;
@@ -128,10 +125,7 @@ export const groundWords: Record<Lang, GroundWords> = {
     effectWaits: 'Give the holder, the day and an area to see it.',
     effectNone: 'Nothing changes: on that day and after it the ground is told so already.',
     effectFailed: 'It could not be told. What is written is safe.',
-    span: (from, until) => (until === undefined ? `From ${from} on` : `From ${from} until before ${until}`),
-    gained: 'gained',
-    lost: 'lost',
-    figures: (gained, lost, off) => `${gained} km² gained, ${lost} km² lost, ± ${off}`,
+    waiting: (n) => `Told with ${n} approved, not yet published:`,
     endedBy: 'Then other statements speak of it:',
     undone: 'It takes back ground of these:',
     retractEffect: 'What changes if it is retracted',
@@ -200,10 +194,7 @@ export const groundWords: Record<Lang, GroundWords> = {
     effectWaits: 'Укажіть, хто утримує, день і ділянку, щоб це побачити.',
     effectNone: 'Нічого не змінюється: того дня й після нього про територію вже сказано так само.',
     effectFailed: 'Не вдалося дізнатися. Написане збережено.',
-    span: (from, until) => (until === undefined ? `Від ${from}` : `Від ${from}, до ${until} не включно`),
-    gained: 'здобуто',
-    lost: 'втрачено',
-    figures: (gained, lost, off) => `здобуто ${gained} км², втрачено ${lost} км², ± ${off}`,
+    waiting: (n) => `Разом зі схваленим, ще не опублікованим (${n}):`,
     endedBy: 'Далі про неї кажуть інші твердження:',
     undone: 'Забирає територію в цих:',
     retractEffect: 'Що зміниться, якщо його відкликати',

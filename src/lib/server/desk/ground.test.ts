@@ -9,7 +9,7 @@ import { day } from '#lib/domain/time/day.ts';
 import { buildObjects } from '../editions/objects.ts';
 import { openSqlite } from '../store/sqlite/open.ts';
 import type { Draft, EditionReader, Store } from '../store/store.ts';
-import { groundEffect, groundOnDay } from './ground.ts';
+import { groundEffect, groundOnDay, type Ground } from './ground.ts';
 import { saveItem } from './saving.ts';
 
 const held = aStatement('russia', square(36, 47, 38, 49), '2024-01-01', { opening: true });
@@ -20,10 +20,11 @@ const draftOf = (s: Statement) => ({ statement: { ...s, title: undefined, citati
 
 let folder: string;
 let store: Store;
-let reader: EditionReader;
-let shown: EditionReader;
-async function publish(demonstration: boolean): Promise<[Store, EditionReader]> {
-  const opened = await openSqlite(join(folder, `${String(demonstration)}.db`), () => 0);
+let ground: Ground;
+let shown: Ground;
+let opened = 0;
+async function publish(demonstration: boolean): Promise<[Store, Ground]> {
+  const made = await openSqlite(join(folder, `${(opened += 1)}.db`), () => 0);
   const drafts: Draft[] = [
     {
       kind: 'ledger',
@@ -32,24 +33,24 @@ async function publish(demonstration: boolean): Promise<[Store, EditionReader]> 
     },
     ...[held, gain].map((payload): Draft => ({ kind: 'statement', payload, by: 'tester' })),
   ];
-  const numbers = await opened.desk.save(drafts);
+  const numbers = await made.desk.save(drafts);
   const entries = drafts.map(({ kind, payload }, i) => ({
     kind,
     id: payload.id,
     revision: numbers[i] as number,
     change: 'new' as const,
   }));
-  await opened.desk.publish({ published_at: 1, note: { en: 'A test.' }, entries }, buildObjects);
-  return [opened, (await opened.public.at(1)) as EditionReader];
+  await made.desk.publish({ published_at: 1, note: { en: 'A test.' }, entries }, buildObjects);
+  return [made, { reader: (await made.public.at(1)) as EditionReader, work: made.work }];
 }
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'salient-ground-'));
-  [store, reader] = await publish(false);
+  [store, ground] = await publish(false);
   [, shown] = await publish(true);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const effect = async (body: unknown, of = reader) => {
+const effect = async (body: unknown, of = ground) => {
   const answer = await groundEffect(of, body, 'en');
   if (!answer.ok) throw new Error(answer.problems[0]?.reason);
   return answer.value;
@@ -58,7 +59,7 @@ const effect = async (body: unknown, of = reader) => {
 describe('ground at the desk', () => {
   it('of a day is what readers are shown, or would be without a statement', async () => {
     const rings = async (without?: string) =>
-      (await groundOnDay(reader, day('2024-03-02'), without)).ledgers[0]?.area.coordinates.flat() as never;
+      (await groundOnDay(ground, day('2024-03-02'), without)).ledgers[0]?.area.coordinates.flat() as never;
     expect(areaOf(await rings())).toBeCloseTo(
       areaOf([square(36, 47, 38, 49), square(38, 48, 38.5, 48.5)]),
       -4,
@@ -67,9 +68,9 @@ describe('ground at the desk', () => {
   });
 
   it('says in which order the next statement of the day comes', async () => {
-    expect((await groundOnDay(reader, day('2024-03-01'), undefined)).order).toBe(1);
-    expect((await groundOnDay(reader, day('2024-03-01'), gain.id)).order).toBe(0);
-    expect((await groundOnDay(reader, day('2024-05-01'), undefined)).order).toBe(0);
+    expect((await groundOnDay(ground, day('2024-03-01'), undefined)).order).toBe(1);
+    expect((await groundOnDay(ground, day('2024-03-01'), gain.id)).order).toBe(0);
+    expect((await groundOnDay(ground, day('2024-05-01'), undefined)).order).toBe(0);
   });
 
   it('tells what a draft really changes, with figures, and whose ground it takes back', async () => {
@@ -101,10 +102,46 @@ describe('ground at the desk', () => {
     expect((await effect(draftOf(gain))).spans).toEqual([]);
   });
 
+  it('counts what is approved and not yet published as if it stood, and names it', async () => {
+    const [{ work }, own] = await publish(false);
+    const approve = async (kept: Statement, retract = false): Promise<void> => {
+      const payload = { ...kept, citations: [{ report: 'r-aaaaaaaaaa', says: { en: 'So' } }] };
+      const saved = await work.write({
+        key: `a-key-of-${kept.id}`,
+        kind: 'statement',
+        base: retract ? 1 : 0,
+        payload,
+        by: 'x',
+      });
+      const revision = saved.outcome === 'saved' ? saved.revision : 0;
+      if (retract)
+        await work.move({ kind: 'statement', id: kept.id, revision }, 'x', 'retract', () => 'review');
+      await work.move({ kind: 'statement', id: kept.id, revision }, 'y', 'approve', () => 'approved');
+    };
+    const next = aStatement('russia', square(38.5, 48, 39, 48.5), '2024-03-03', { title: { en: 'A wood' } });
+    const draft = draftOf(aStatement('russia', square(38.5, 48, 39.5, 48.5), '2024-03-05'));
+    expect(await effect(draft, own)).toMatchObject({ waiting: [] });
+    await approve(next);
+    const told = await effect(draft, own);
+    expect(told.waiting.map((w) => w.title)).toEqual(['A wood']);
+    expect(told.spans[0]?.ledgers[0]?.m2?.gained).toBeCloseTo(areaOf([square(39, 48, 39.5, 48.5)]), -4);
+    // Its own approval is no reason to say that it changes nothing.
+    expect((await effect(draftOf(next), own)).spans[0]?.ledgers[0]?.gained.coordinates).toHaveLength(1);
+    // Whose ground is taken back may be what waits.
+    const back = draftOf(aStatement('none', square(38.6, 48.1, 38.9, 48.4), '2024-03-05'));
+    expect((await effect(back, own)).undone.map((u) => u.title)).toEqual(['A wood']);
+    // What is said next of the day comes after it.
+    expect((await groundOnDay(own, day('2024-03-03'), undefined)).order).toBe(1);
+    await approve(gain, true);
+    const again = await effect(draftOf(aStatement('russia', square(38, 48, 38.5, 48.5), '2024-03-05')), own);
+    expect(again.waiting.map((w) => w.title).sort()).toEqual(['A town is taken', 'A wood']);
+    expect(again.spans[0]?.ledgers[0]?.m2?.gained).toBeCloseTo(areaOf([square(38, 48, 38.5, 48.5)]), -4);
+  });
+
   it('tells nothing of what is not written yet, and refuses what is too large to be weighed or kept', async () => {
     expect((await effect({ statement: { id: gain.id, holder: 'russia' } })).told).toBe(false);
     const area = { type: 'Polygon', coordinates: [Array.from({ length: 1_000_000 }, () => [37, 48])] };
-    const answer = await groundEffect(reader, { statement: { ...gain, area } }, 'en');
+    const answer = await groundEffect(ground, { statement: { ...gain, area } }, 'en');
     expect(!answer.ok && answer.problems[0]?.reason).toContain('has 1000000 corners');
     const saved = await saveItem(
       store.work,
@@ -112,6 +149,6 @@ describe('ground at the desk', () => {
       { key: 'a-key-of-a-save', kind: 'statement', base: 0, payload: { id: 'c-aaaaaaaaaz', area } },
     );
     expect(!saved.ok && saved.problems[0]?.reason).toContain('has 1000000 corners');
-    expect((await groundEffect(reader, { anything: 1 }, 'en')).ok).toBe(false);
+    expect((await groundEffect(ground, { anything: 1 }, 'en')).ok).toBe(false);
   });
 });

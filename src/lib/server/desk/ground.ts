@@ -3,18 +3,25 @@ import { compile } from '#lib/domain/control/compile.ts';
 import { unionAll } from '#lib/domain/control/clip.ts';
 import { behind, effectOf, figuresOf, openBefore, undoneBy } from '#lib/domain/control/effect.ts';
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
-import { BASES, HOLDERS, statementIdSchema, type Statement } from '#lib/domain/control/statement.ts';
-import { groundOn, type ControlHistory } from '#lib/domain/control/states.ts';
-import { areaSchema } from '#lib/domain/geometry/geojson.ts';
+import { statementIdSchema, type Statement } from '#lib/domain/control/statement.ts';
+import { groundOn } from '#lib/domain/control/states.ts';
 import { tooLarge } from '#lib/domain/geometry/vertices.ts';
 import { parse } from '#lib/domain/parse.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
-import { daySchema, minDay, type Day } from '#lib/domain/time/day.ts';
+import { minDay, type Day } from '#lib/domain/time/day.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import type { Control } from '#lib/scene/control.ts';
 import { controlOf } from '../editions/control.ts';
 import type { EditionReader } from '../store/store.ts';
+import type { WorkStore } from '../store/work.ts';
 import { itemAddress } from './queue.ts';
+import { groundToCome, laterStatements, painted, painting, waitingGround } from './waiting-ground.ts';
+
+/** An edition, and the desk that writes the next. */
+export interface Ground {
+  readonly reader: EditionReader;
+  readonly work: WorkStore;
+}
 
 /** Ground of every ledger on a day, to draw against. */
 export interface DayGround {
@@ -35,7 +42,7 @@ export interface DayGround {
  * @param without the statement that is being written
  */
 export async function groundOnDay(
-  reader: EditionReader,
+  { reader, work }: Ground,
   d: Day,
   without: string | undefined,
 ): Promise<DayGround> {
@@ -43,9 +50,16 @@ export async function groundOnDay(
   const own = control.statements.find((s) => s.id === without);
   const history =
     own && own.day <= d
-      ? await repainted(reader, control, own.day, (all) => all.filter((s) => s.id !== without))
+      ? compile(
+          (await reader.statements({ since: own.day })).filter((s) => s.id !== without),
+          { since: own.day, ledgers: openBefore(control.history, own.day) },
+        )
       : control.history;
-  const orders = control.statements.filter((s) => s.day === d && s.id !== without).map((s) => s.order);
+  // What is approved has its place within its day too.
+  const waiting = (await waitingGround(work)).flatMap(({ statement }) => statement ?? []);
+  const orders = [...control.statements, ...waiting]
+    .filter((s) => s.day === d && s.id !== without && s.order < Number.MAX_SAFE_INTEGER)
+    .map((s) => s.order);
   return {
     day: d,
     order: Math.max(-1, ...orders) + 1,
@@ -57,39 +71,14 @@ export async function groundOnDay(
   };
 }
 
-/** The history as it would be with other statements from a day on. */
-async function repainted(
-  reader: EditionReader,
-  { history }: Control,
-  since: Day,
-  edit: (statements: readonly Statement[]) => readonly Statement[],
-): Promise<ControlHistory> {
-  const later = await reader.statements({ since });
-  return compile(edit(later), { since, ledgers: openBefore(history, since) });
-}
-
 /** What is true of a ledger; of one that is not there yet, what is true of the map. */
 function ledgerOf(control: Control, holder: string, basis: string) {
   const found = control.ledgers.find((l) => l.holder === holder && l.basis === basis);
   return {
-    name: found?.name,
     demonstration: found?.demonstration ?? control.demonstration,
     resolution_m: found?.resolution_m ?? control.resolution_m,
   };
 }
-
-/** As much of a statement as tells what it does to the ground. */
-const painting = v.object({
-  id: statementIdSchema,
-  holder: v.picklist(HOLDERS),
-  basis: v.picklist(BASES),
-  day: daySchema,
-  order: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-  extent: v.optional(v.picklist(['patch', 'snapshot']), 'patch'),
-  ends: v.optional(v.boolean()),
-  opening: v.optional(v.boolean()),
-  area: areaSchema,
-});
 
 /** What a browser asks: what a draft changes, or what it changes that a statement is retracted. */
 const asked = v.union([
@@ -114,7 +103,8 @@ export interface GroundEffect {
     /** What said otherwise on the day on which it ends. */
     readonly endedBy: readonly Named[];
     readonly ledgers: readonly {
-      readonly name: string;
+      readonly holder: Statement['holder'];
+      readonly basis: Statement['basis'];
       readonly gained: GeoJSON.MultiPolygon;
       readonly lost: GeoJSON.MultiPolygon;
       /** Square metres; undefined where the ledger is a demonstration, of which none are told. */
@@ -122,15 +112,17 @@ export interface GroundEffect {
     }[];
   }[];
   readonly undone: readonly Named[];
+  /** What is approved and not yet published: it is counted as if it stood. */
+  readonly waiting: readonly Named[];
 }
 
-const NOTHING: GroundEffect = { told: false, spans: [], undone: [] };
+const NOTHING: GroundEffect = { told: false, spans: [], undone: [], waiting: [] };
 /** Spans and statements that are told; more would not be read. */
 const MOST = 60;
 
-/** What it changes that a draft is published as it is written, or that a statement is retracted. */
+/** What it changes that a draft is published as it is written, or a statement is retracted, after all that waits. */
 export async function groundEffect(
-  reader: EditionReader,
+  { reader, work }: Ground,
   body: unknown,
   lang: Lang,
 ): Promise<Result<GroundEffect>> {
@@ -145,18 +137,21 @@ export async function groundEffect(
     // What is still being written is no mistake; an area that crosses itself is told beside the drawing.
     const whole = v.safeParse(painting, statement);
     if (!whole.success) return ok(NOTHING);
-    draft = { ...whole.output, title: { en: '' }, places: [], citations: [] } as unknown as Statement;
+    draft = painted(whole.output);
   }
   const id = draft?.id ?? ('retract' in read.value ? read.value.retract : undefined);
   const before = control.statements.find((s) => s.id === id);
   const days = [before?.day, draft?.day].filter((d) => d !== undefined);
   if (days.length === 0) return ok(NOTHING);
+  const waiting = (await waitingGround(work)).filter((w) => w.id !== id);
+  const ground = await groundToCome(reader, control, waiting);
   const since = days.reduce(minDay);
-  const after = await repainted(reader, control, since, (all) => [
-    ...all.filter((s) => s.id !== id),
-    ...(draft ? [draft] : []),
-  ]);
-  const spans = effectOf(control.history, after, since);
+  const later = await laterStatements(reader, waiting, since);
+  const after = compile([...later.filter((s) => s.id !== id), ...(draft ? [draft] : [])], {
+    since,
+    ledgers: openBefore(ground.history, since),
+  });
+  const spans = effectOf(ground.history, after, since);
   const named = (s: Statement): Named => ({
     id: s.id,
     title: textIn(s.title, lang).text,
@@ -177,14 +172,15 @@ export async function groundEffect(
               .filter((s) => s.id !== id)
               .map(named),
       ledgers: ledgers.map(({ holder, basis, gained, lost }) => {
-        const { name, demonstration, resolution_m } = ledgerOf(control, holder, basis);
+        const { demonstration, resolution_m } = ledgerOf(control, holder, basis);
         const figures = (): { gained: number; lost: number; off: number } => {
-          const [was, is] = [control.history, after].map((h) => groundOn(h, holder, basis, from));
+          const [was, is] = [ground.history, after].map((h) => groundOn(h, holder, basis, from));
           const { gained_m2, lost_m2, uncertainty_m2 } = figuresOf(was ?? [], is ?? [], resolution_m);
           return { gained: gained_m2, lost: lost_m2, off: uncertainty_m2 };
         };
         return {
-          name: name ? textIn(name, lang).text : `${holder}, ${basis}`,
+          holder,
+          basis,
           gained: toMultiPolygon(gained),
           lost: toMultiPolygon(lost),
           m2: demonstration ? undefined : figures(),
@@ -192,9 +188,13 @@ export async function groundEffect(
       }),
     })),
     undone: draft
-      ? undoneBy(draft, changed, control.statements)
+      ? undoneBy(draft, changed, ground.statements)
           .slice(0, MOST)
           .map(({ statement }) => named(statement))
       : [],
+    waiting: waiting
+      .slice(0, MOST)
+      .flatMap(({ id: own, statement }) => statement ?? control.statements.find((s) => s.id === own) ?? [])
+      .map(named),
   });
 }

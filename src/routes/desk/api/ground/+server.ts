@@ -7,9 +7,9 @@ import { staffed } from '#lib/server/hooks/desk-guard.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, url }) => {
-  staffed(locals);
+  const { work } = staffed(locals).store;
   const day = parse(daySchema, url.searchParams.get('day'));
   if (!day.ok) return answered(day);
   const { reader } = await locals.asked();
-  return json(await groundOnDay(reader, day.value, url.searchParams.get('without') ?? undefined));
+  return json(await groundOnDay({ reader, work }, day.value, url.searchParams.get('without') ?? undefined));
 };

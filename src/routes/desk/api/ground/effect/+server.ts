@@ -5,8 +5,8 @@ import { LANGS } from '#lib/domain/text.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ locals, request, url }) => {
-  staffed(locals);
+  const { work } = staffed(locals).store;
   const { reader } = await locals.asked();
   const lang = LANGS.find((l) => l === url.searchParams.get('lang')) ?? 'en';
-  return answered(await groundEffect(reader, await bodyOf(request), lang));
+  return answered(await groundEffect({ reader, work }, await bodyOf(request), lang));
 };
