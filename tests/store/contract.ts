@@ -145,6 +145,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    it('takes what two bring in at once over once, where each wants it only if it is new', async () => {
+      await store.desk.save([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa'), by: 'editor' }]);
+      const ids = ['e-aaaaaaaaaa', 'e-bbbbbbbbbb', 'e-cccccccccc'];
+      for (const batch of ['one', 'two'])
+        await store.desk.stage(
+          batch,
+          ids.map((id) => ({
+            kind: 'event',
+            payload: anEvent(id, { title: { en: batch } }),
+            by: batch,
+            onlyNew: true,
+          })),
+        );
+      const both = await Promise.all(['one', 'two'].map((batch) => store.desk.accept(batch)));
+      for (const id of ids) expect(await store.work.revisions('event', id)).toHaveLength(1);
+      // What was there is left as it was, and each is told of what came with the other.
+      expect((await store.desk.latest('event', 'e-aaaaaaaaaa'))?.payload.title).not.toEqual({ en: 'one' });
+      for (const accepted of both) {
+        expect(accepted.map(({ id, revision }) => [id, revision])).toEqual(ids.map((id) => [id, 1]));
+        expect(accepted[0]?.left).toBe(true);
+      }
+      expect(both.flat().filter(({ left }) => !left)).toHaveLength(2);
+      expect(await store.desk.all('event')).toHaveLength(3);
+    });
+
     it('tells of each thing whether its latest revision is public', async () => {
       await ground();
       const item = anEvent('e-aaaaaaaaaa');

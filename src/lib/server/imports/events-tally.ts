@@ -61,6 +61,14 @@ export class EventsTally {
     }
   }
 
+  /** Others brought these in while the file was read: they are known, and nothing was added. */
+  cameFirst(left: readonly { readonly kind: string }[]): void {
+    const events = left.filter(({ kind }) => kind === 'event').length;
+    this.accepted -= events;
+    this.known += events;
+    this.reports -= left.length - events;
+  }
+
   left(what: readonly Left[]): void {
     for (const one of what) more(this.#left, one);
   }

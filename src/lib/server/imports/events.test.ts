@@ -180,6 +180,17 @@ describe('what is known', () => {
     expect(await events(store)).toHaveLength(2);
   }); // prettier-ignore
 
+  it('is written once where two import it at the same instant, and counted once', async () => {
+    const store = await aStore();
+    const rows =
+      '2024-11-21,Missile Strike,A,48.1,35.1,Dnipro,\n2024-11-22,Missile Strike,B,48.5,35.1,Dnipro,\n';
+    const both = await Promise.all(['olha', 'taras'].map((by) => put(store, rows, { by })));
+    const drafts = await store.work.queue({ kinds: ['event', 'report'], limit: 10 });
+    expect(drafts.map(({ revision }) => revision)).toEqual([1, 1, 1]);
+    expect(both.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(2);
+    expect(both.reduce((sum, { known }) => sum + known, 0)).toBe(2);
+  });
+
   it('by columns of its own stays known when another cell is corrected', async () => {
     const store = await aStore();
     const mapping = mappingOf({ identity: ['link'] });

@@ -15,7 +15,7 @@ import {
 } from '#lib/formats/events/index.ts';
 import type { EventsOutcome } from '#lib/formats/events/outcome.ts';
 import { unlocatedWords } from '#lib/words/import-events.ts';
-import type { Draft, Store } from '../store/store.ts';
+import type { AcceptedDraft, Draft, Store } from '../store/store.ts';
 import { AlikeEvents, type Known } from './alike-events.ts';
 import { Cited, idFrom, linksOf } from './events-cited.ts';
 import { EventsTally } from './events-tally.ts';
@@ -132,9 +132,13 @@ export async function importEvents(store: Store, file: EventsFile, wish: EventsW
     }
     onProgress?.({ bytes, rows: tally.rows, drafts: tally.accepted });
     signal?.throwIfAborted();
-    const written = tally.accepted > 0 && (await batch.accept());
-    if (!written) await batch.discard();
-    return tally.report(undefined, written);
+    const accepted = tally.accepted > 0 ? await batch.accept() : [];
+    if (accepted.length === 0) await batch.discard();
+    tally.cameFirst(accepted.filter(({ id, left }) => left && id !== report.id));
+    return tally.report(
+      undefined,
+      accepted.some(({ left }) => !left),
+    );
   } catch (error) {
     await batch.discard();
     if (error instanceof UnreadableFile && !signal?.aborted) return tally.report(error.fault, false);
@@ -177,7 +181,8 @@ class Batch {
 
   async add(draft: Draft): Promise<void> {
     if (!this.#write) return;
-    this.#waiting.push(draft);
+    // Another may bring in the same at the same moment.
+    this.#waiting.push({ ...draft, onlyNew: true });
     if (this.#waiting.length >= CHUNK) await this.#flush();
   }
 
@@ -189,12 +194,12 @@ class Batch {
     await rest(this.#signal);
   }
 
-  async accept(): Promise<boolean> {
+  async accept(): Promise<AcceptedDraft[]> {
     await this.#flush();
-    if (!this.#staged) return false;
-    await this.#store.desk.accept(this.#name);
+    if (!this.#staged) return [];
+    const accepted = await this.#store.desk.accept(this.#name);
     this.#staged = false;
-    return true;
+    return accepted;
   }
 
   async discard(): Promise<void> {

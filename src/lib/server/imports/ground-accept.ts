@@ -16,7 +16,7 @@ import type { AcceptedGround, GroundAccepted, VerdictFault } from '#lib/formats/
 import { checkedDay, goTogether, isOfUnits, short } from '#lib/formats/control/index.ts';
 import { groundTitle } from '#lib/words/ground-title.ts';
 import { stateTitle } from '#lib/words/ledgers.ts';
-import type { Draft, Store } from '../store/store.ts';
+import type { AcceptedDraft, Draft, Store } from '../store/store.ts';
 import { groundId, shapeOf } from './ground-identity.ts';
 import { knownGround } from './ground-known.ts';
 import { CitedReports } from './ground-reports.ts';
@@ -82,7 +82,11 @@ export async function acceptGround(
     if (!area.ok) return refused(`rows.${i}.area`, area.problems[0]?.reason ?? '');
     const shape = shapeOf(area.value);
     const payload = statementOf(row, area.value, shape, known);
-    taken.push({ row, shape, draft: { kind: 'statement', payload, by: person.id, note: noteOf(file, row) } });
+    taken.push({
+      row,
+      shape,
+      draft: { kind: 'statement', payload, by: person.id, note: noteOf(file, row), onlyNew: true },
+    });
     await new Promise((done) => setImmediate(done));
   }
   if (faults.length > 0) return ok({ refused: faults });
@@ -152,18 +156,19 @@ async function written(
   const fresh = new Map(
     taken.filter(({ draft }) => !known.has(draft.payload.id)).map(({ draft }) => [draft.payload.id, draft]),
   );
-  const revisions = await drafted(store, [...fresh.values()]);
+  const drafts = await drafted(store, [...fresh.values()]);
   const answers: AcceptedGround[] = [];
   for (const { row, draft } of taken) {
     const { id } = draft.payload;
     const { number } = row;
     const has = known.get(id);
-    const revision = revisions.get(id);
+    const { revision = 1, left } = drafts.get(id) ?? {};
     if (has?.state === 'discarded' && has.id === id) {
       const to = await restored(store, has, person);
       answers.push({ number, ...has, state: to ?? has.state, outcome: to ? 'restored' : 'known' });
     } else if (has) answers.push({ number, ...has, outcome: 'known' });
-    else answers.push({ number, id, revision: revision ?? 1, state: 'draft', outcome: 'draft' });
+    // Another may have accepted the same at the same moment: then it is there once, as theirs.
+    else answers.push({ number, id, revision, state: 'draft', outcome: left ? 'known' : 'draft' });
   }
   const count = answers.filter((a) => a.outcome !== 'known').length;
   if (count > 0) await store.work.log(person.id, 'import', 'ground', { file, drafts: count });
@@ -171,7 +176,7 @@ async function written(
 }
 
 /** Put aside in small writes, and taken over whole. */
-async function drafted(store: Store, drafts: readonly Draft[]): Promise<Map<string, number>> {
+async function drafted(store: Store, drafts: readonly Draft[]): Promise<Map<string, AcceptedDraft>> {
   if (drafts.length === 0) return new Map();
   const batch = randomUUID();
   try {
@@ -181,7 +186,7 @@ async function drafted(store: Store, drafts: readonly Draft[]): Promise<Map<stri
     throw error;
   }
   const accepted = await store.desk.accept(batch);
-  return new Map(accepted.map(({ id, revision }) => [id as string, revision]));
+  return new Map(accepted.map((each) => [each.id, each]));
 }
 
 async function restored(

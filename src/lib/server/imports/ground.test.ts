@@ -162,6 +162,21 @@ describe('a row that is accepted', () => {
     expect((await statements()).map((s) => s.revision)).toEqual([1, 1]);
   });
 
+  it('is written once where two accept it at the same instant', async () => {
+    const { rows } = await readFile(named(['A', 'B']));
+    const verdicts = await judge(rows);
+    const body = rows.map((row, i) => asked(row, verdicts[i] as Verdict));
+    const both = await Promise.all([accepted(body), accepted(body), accepted(body)]);
+    for (const { id } of both[0] ?? []) expect(await store.work.revisions('statement', id)).toHaveLength(1);
+    // One of them made it, and the others are told that it was there.
+    for (const number of [1, 2]) {
+      const outcomes = both.map((done) => done.find((d) => d.number === number)?.outcome).sort();
+      expect(outcomes).toEqual(['draft', 'known', 'known']);
+    }
+    const logged = (await store.work.audit(10)).filter(({ action }) => action === 'import');
+    expect(logged.reduce((sum, { detail }) => sum + (detail as { drafts: number }).drafts, 0)).toBe(2);
+  });
+
   it('is known where an editor has drawn the same by hand', async () => {
     const { rows } = await readFile(named(['A', 'B']));
     const payload = {

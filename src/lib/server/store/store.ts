@@ -137,6 +137,17 @@ export interface Draft<K extends ItemKind = ItemKind> {
   readonly payload: Items[K];
   readonly by: string;
   readonly note?: string;
+  /** In a batch: left out where the desk has the thing by the time that it comes, whatever is said of it there. */
+  readonly onlyNew?: boolean;
+}
+
+/** What became of a draft of a batch. */
+export interface AcceptedDraft {
+  readonly kind: ItemKind;
+  readonly id: string;
+  /** That it became; of one that was left out, the newest there was. */
+  readonly revision: number;
+  readonly left?: true;
 }
 
 /** What a publication does to one item: the revision that becomes public, or none for a retraction. */
@@ -205,7 +216,7 @@ export interface DeskStore {
    * Append a batch as revisions and forget it. Others write meanwhile; nobody sees any of it before all of it is there,
    * and once begun it comes whole, whatever breaks off. Their numbers by kind and id.
    */
-  accept(batch: string): Promise<{ kind: ItemKind; id: string; revision: number }[]>;
+  accept(batch: string): Promise<AcceptedDraft[]>;
   /** Forget a batch that nobody has begun to accept. */
   discard(batch: string): Promise<void>;
   /** The latest revision of every thing of a kind, with whether it is public. */

@@ -1,14 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { ItemKind } from '#lib/domain/history/edition.ts';
+import type { AcceptedDraft } from '../store.ts';
 import { deskRows, newestOf } from './desk-rows.ts';
 import type { Tables } from './tables.ts';
-
-/** A revision that was appended. */
-export interface Accepted {
-  readonly kind: ItemKind;
-  readonly id: string;
-  readonly revision: number;
-}
 
 /** Drafts that are taken over in one write: some tens of milliseconds. */
 const CHUNK = 2000;
@@ -27,7 +20,7 @@ export const isHere = sql<boolean>`(d.batch is null
  * breaks off between is finished by whoever next accepts a batch or opens the store, so that nothing is ever half
  * done for long, and never seen half done.
  */
-export async function accept(db: Kysely<Tables>, batch: string): Promise<Accepted[]> {
+export async function accept(db: Kysely<Tables>, batch: string): Promise<AcceptedDraft[]> {
   await finishAll(db);
   if (!(await db.transaction().execute((trx) => begin(trx, batch)))) return [];
   await finish(db, batch);
@@ -108,8 +101,11 @@ async function takeOver(trx: Transaction<Tables>, batch: string): Promise<boolea
   return false;
 }
 
-/** Append what is known to the desk already, and show the batch. */
+/** Append what is known to the desk already, but for what is only for the new, and show the batch. */
 async function show(trx: Transaction<Tables>, batch: string): Promise<void> {
+  await sql`update staged set only_new = 2,
+    revision = (select max(r.number) from revision r where r.kind = staged.kind and r.id = staged.id)
+    where batch = ${batch} and revision = ${LAST} and only_new = 1`.execute(trx);
   const { rows } = await sql<Placed>`
     select s.place, s.kind, s.id, row_number() over (partition by s.kind, s.id order by s.place)
       + (select max(r.number) from revision r where r.kind = s.kind and r.id = s.id) as revision
@@ -124,7 +120,7 @@ async function show(trx: Transaction<Tables>, batch: string): Promise<void> {
 }
 
 /** A draft of a batch, and the revision that it becomes. */
-interface Placed extends Accepted {
+interface Placed extends AcceptedDraft {
   readonly place: number;
 }
 
@@ -146,11 +142,12 @@ async function append(
 }
 
 /** What is new became the first revision. */
-const acceptedOf = async (db: Kysely<Tables>, batch: string): Promise<Accepted[]> =>
-  (
-    await sql<Accepted>`select kind, id, coalesce(revision, 1) as revision from staged
-      where batch = ${batch} order by place`.execute(db)
-  ).rows;
+async function acceptedOf(db: Kysely<Tables>, batch: string): Promise<AcceptedDraft[]> {
+  const { rows } = await sql<AcceptedDraft & { only_new: number }>`
+    select kind, id, coalesce(revision, 1) as revision, only_new from staged
+    where batch = ${batch} order by place`.execute(db);
+  return rows.map(({ only_new, ...row }) => (only_new === 2 ? { ...row, left: true } : row));
+}
 
 /** Forget a batch that has come, or that never will, in short writes as well. */
 async function forget(db: Kysely<Tables>, batch: string): Promise<void> {

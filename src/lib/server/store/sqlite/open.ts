@@ -18,6 +18,7 @@ import * as publicById from './migrations/0007-public-by-id.ts';
 import * as leans from './migrations/0008-leans.ts';
 import * as arriving from './migrations/0009-arriving.ts';
 import * as widgets from './migrations/0010-widgets.ts';
+import * as onlyNew from './migrations/0011-only-new.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
@@ -37,6 +38,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008-leans': leans,
   '0009-arriving': arriving,
   '0010-widgets': widgets,
+  '0011-only-new': onlyNew,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */

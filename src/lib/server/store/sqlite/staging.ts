@@ -25,7 +25,7 @@ export async function stage(
     // Once for each batch: it looks through all that is put aside.
     if (!last?.place) await forgetStale(trx, now - STALE_MS);
     let place = last?.place ?? 0;
-    for (const { kind, payload, by, note } of drafts) {
+    for (const { kind, payload, by, note, onlyNew } of drafts) {
       const text = canonical(payload);
       place += 1;
       await trx
@@ -40,6 +40,7 @@ export async function stage(
           written_at: now,
           written_by: by,
           note: note ?? null,
+          only_new: onlyNew ? 1 : 0,
         })
         .execute();
     }

@@ -73,6 +73,8 @@ export interface Tables {
     note: string | null;
     /** What it became, where that is not the first; 0 as long as it waits for the others of its batch. */
     revision: Generated<number | null>;
+    /** Whether it is for what nobody has yet: 1; 2 once it is left out, since somebody had it first. */
+    only_new: Generated<number>;
   };
   /** Batches that are on their way to the desk, and up to which draft in the order of ids each has come. */
   arriving: { batch: string; kind: string; id: string; place: number; is_shown: number };

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { OPEN_END, type Edition, type ItemKind } from '#lib/domain/history/edition.ts';
-import type { Builder, DeskItem, DeskStore, Draft, Items, Publication } from '../store.ts';
+import type { AcceptedDraft, Builder, DeskItem, DeskStore, Draft, Items, Publication } from '../store.ts';
 import { deskRows, newestOf } from './desk-rows.ts';
 import { publishIn } from './publish.ts';
-import { accept, discard, isHere, type Accepted } from './accepting.ts';
+import { accept, discard, isHere } from './accepting.ts';
 import { sha256, stage } from './staging.ts';
 import type { Tables } from './tables.ts';
 
@@ -54,7 +54,7 @@ export class SqliteDesk implements DeskStore {
 
   stage = (batch: string, drafts: readonly Draft[]): Promise<void> =>
     stage(this.#db, batch, drafts, this.#now());
-  accept = (batch: string): Promise<Accepted[]> => accept(this.#db, batch);
+  accept = (batch: string): Promise<AcceptedDraft[]> => accept(this.#db, batch);
   discard = (batch: string): Promise<void> => discard(this.#db, batch);
 
   async all<K extends ItemKind>(kind: K): Promise<DeskItem<K>[]> {
