@@ -57,6 +57,27 @@ it('SQLite: stands every item of an older store where it was: published, or a dr
   again.close();
 });
 
+it('SQLite: finds by its links what an older store was filled with', async () => {
+  const file = join(folder, 'before-links.db');
+  const first = await openSqlite(file, () => 0);
+  const url = 'https://example.org/old';
+  await first.desk.save([
+    { kind: 'report', payload: aReport('r-aaaaaaaaaa', { url }), by: 'tester' },
+    { kind: 'event', payload: anEvent('e-aaaaaaaaaa'), by: 'tester' },
+  ]);
+  await first.close();
+  const raw = new DatabaseSync(file);
+  raw.exec(`drop table item_link; drop index desk_item_by_day;
+    delete from kysely_migration where name = '0012-links'`);
+  raw.close();
+  const again = await openSqlite(file, () => 0);
+  expect(await again.work.linking(['example.org/old', 'r-aaaaaaaaaa'])).toEqual([
+    { key: 'r-aaaaaaaaaa', kind: 'event', id: 'e-aaaaaaaaaa' },
+    { key: 'example.org/old', kind: 'report', id: 'r-aaaaaaaaaa' },
+  ]);
+  await again.close();
+});
+
 it('SQLite: the audit log is never overwritten or shortened, and tells where somebody tried', async () => {
   const file = join(folder, 'audit.db');
   const store = await openSqlite(file, () => 0);

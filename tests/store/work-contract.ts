@@ -78,6 +78,69 @@ export function workContract(name: string, open: (now: () => number) => Promise<
       expect(await naming()).toEqual([]);
     });
 
+    it('finds items by what they rest on, and tells what it has of some ids', async () => {
+      const claim = (citation: object, aspect = 'occurred') => ({ aspect, citation });
+      const url = 'https://www.example.org/a/?utm_source=x';
+      await write(0, { id: 'r-aaaaaaaaaa', url }, { kind: 'report' });
+      await write(0, { id: ID, claims: [claim({ report: 'r-aaaaaaaaaa' })] });
+      const locator = { en: 'row 5, https://example.org/b' };
+      const inLocator = { id: 'e-bbbbbbbbbb', claims: [claim({ report: 'r-bbbbbbbbbb', locator })] };
+      await store.desk.save([{ kind: 'event', payload: inLocator as never, by: 'test' }]);
+      const staged = { id: 'e-cccccccccc', claims: [claim({ report: 'r-aaaaaaaaaa' }, 'location'), null] };
+      await store.desk.stage('one', [{ kind: 'event', payload: staged as never, by: 'import' }]);
+      const found = async (...keys: string[]) =>
+        (await store.work.linking(keys)).map(({ key, kind, id }) => [key, kind, id]);
+      expect(await found('example.org/a', 'example.org/none')).toEqual([
+        ['example.org/a', 'report', 'r-aaaaaaaaaa'],
+      ]);
+      // A place that is cited for where it was alone is not what the event rests on.
+      expect(await found('r-aaaaaaaaaa')).toEqual([['r-aaaaaaaaaa', 'event', ID]]);
+      expect(await found('example.org/b')).toEqual([['example.org/b', 'event', 'e-bbbbbbbbbb']]);
+      expect(await found()).toEqual([]);
+
+      // What is in a batch only is not had yet.
+      const asked = [ID, 'e-bbbbbbbbbb', 'e-cccccccccc', ID];
+      expect([...(await store.work.having('event', asked)).keys()].sort()).toEqual([ID, 'e-bbbbbbbbbb']);
+      expect((await store.work.having('event', ['e-bbbbbbbbbb'])).get('e-bbbbbbbbbb')).toEqual(inLocator);
+      expect((await store.work.having('report', [ID])).size).toBe(0);
+      const rebuild = { holds: () => false, build: async () => new Map<string, never>() };
+      await store.publishing.takeDown({ kind: 'event', id: ID, by: 'olha', reason: 'endangers' }, rebuild);
+      expect(await found('r-aaaaaaaaaa')).toEqual([]);
+    });
+
+    it('finds what begins on a day near a point as a plain scan would', async () => {
+      const days = ['2024-11-20', '2024-11-21', '2024-11-22'];
+      const step = fc.integer({ min: 0, max: 20 }).map((n) => n / 10);
+      const spot = fc.record({ day: fc.constantFrom(...days), lng: step, lat: step });
+      const ids = Array.from({ length: 60 }, (_, i) => `e-${String.fromCharCode(97 + (i % 26)).repeat(9)}${'abc'[i / 26 | 0]}`); // prettier-ignore
+      const spots = fc.sample(spot, { numRuns: ids.length, seed: 7 });
+      const events = spots.map(({ day, lng, lat }, i) =>
+        anEvent(ids[i] as string, { point: [lng, lat], period: { from: day as never } }),
+      );
+      await store.desk.save(events.map((payload) => ({ kind: 'event' as const, payload, by: 'test' })));
+      await fc.assert(
+        fc.asyncProperty(fc.array(spot, { maxLength: 4 }), async (asked) => {
+          const boxes = asked.map(({ day, lng, lat }) => ({
+            day: day as never,
+            box: [lng - 0.3, lat - 0.3, lng + 0.3, lat + 0.3] as const,
+          }));
+          const isIn = (s: (typeof spots)[number]): boolean =>
+            boxes.some(
+              ({ day, box: [west, south, east, north] }) =>
+                day === s.day && s.lng >= west && s.lng <= east && s.lat >= south && s.lat <= north,
+            );
+          const expected = ids.filter((_, i) => isIn(spots[i] as (typeof spots)[number])).sort();
+          const found = await store.work.onDays('event', boxes);
+          expect(found.map(({ id }) => id)).toEqual(expected);
+          for (const { id, day, point } of found) {
+            const { lng, lat, day: on } = spots[ids.indexOf(id)] as (typeof spots)[number];
+            expect([day, ...point]).toEqual([on, lng, lat]);
+          }
+        }),
+        { numRuns: 60, seed: 20241126 },
+      );
+    });
+
     it('keeps a draft of which anything is missing, and finds it by what there is', async () => {
       expect(await write(0, { id: ID })).toMatchObject({ outcome: 'saved', revision: 1 });
       await write(1, { id: ID, title: { en: 'A strike on Dnipro' }, point: [35, 48], kind: 'strike' });

@@ -145,6 +145,20 @@ export interface WorkStore {
   item(kind: ItemKind, id: string): Promise<DeskEntry | undefined>;
   /** Items of some kinds whose newest words hold a text as a whole JSON string, e.g. the id of a place. */
   naming(kinds: readonly ItemKind[], text: string): Promise<DeskEntry[]>;
+  /** The newest words of those of some items that the desk has, by id. */
+  having(kind: ItemKind, ids: readonly string[]): Promise<ReadonlyMap<string, Unfinished>>;
+  /**
+   * Items that rest, or once rested, on what keys stand for: the key of an address, or the id of a report. Those of a
+   * batch may be told before they are there.
+   */
+  linking(
+    keys: readonly string[],
+  ): Promise<{ readonly key: string; readonly kind: ItemKind; readonly id: string }[]>;
+  /** Items that begin on one of some days with their point in its box, by id, without reading what they say. */
+  onDays(
+    kind: ItemKind,
+    spots: readonly { readonly day: Day; readonly box: Box }[],
+  ): Promise<{ readonly id: string; readonly day: Day; readonly point: readonly [number, number] }[]>;
   queue(filter: QueueFilter): Promise<DeskRow[]>;
   /** How many items stand where, places left out: there are thousands, none of which waits for anybody. */
   counts(): Promise<Record<DeskState | 'embargoed', number>>;

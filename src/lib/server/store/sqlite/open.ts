@@ -19,6 +19,7 @@ import * as leans from './migrations/0008-leans.ts';
 import * as arriving from './migrations/0009-arriving.ts';
 import * as widgets from './migrations/0010-widgets.ts';
 import * as onlyNew from './migrations/0011-only-new.ts';
+import * as links from './migrations/0012-links.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
@@ -39,6 +40,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-arriving': arriving,
   '0010-widgets': widgets,
   '0011-only-new': onlyNew,
+  '0012-links': links,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */

@@ -5,6 +5,7 @@ import type { ItemKind } from '#lib/domain/history/edition.ts';
 import { merge } from '#lib/domain/history/merge.ts';
 import { NotSaved, type Revision, type Save, type Saved } from '../work.ts';
 import { deskRows } from './desk-rows.ts';
+import { keepLinks } from './links.ts';
 import { sha256 } from './staging.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ export async function appendRevision(
     })
     .execute();
   await deskRows(sql`select ${kind} as kind, ${payload.id} as id, ${number} as number`).execute(trx);
+  await keepLinks(trx, kind, payload);
 }
 
 /** One write by somebody at the desk: saved, merged with what another wrote meanwhile, or told apart from it. */

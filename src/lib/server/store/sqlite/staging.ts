@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { canonical } from '#lib/domain/history/canonical.ts';
+import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import type { Draft } from '../store.ts';
+import { keepLinks } from './links.ts';
 import type { Tables } from './tables.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -43,6 +45,7 @@ export async function stage(
           only_new: onlyNew ? 1 : 0,
         })
         .execute();
+      await keepLinks(trx, kind, payload as unknown as Unfinished);
     }
   });
 }

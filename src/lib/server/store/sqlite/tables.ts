@@ -76,6 +76,8 @@ export interface Tables {
     /** Whether it is for what nobody has yet: 1; 2 once it is left out, since somebody had it first. */
     only_new: Generated<number>;
   };
+  /** By which links items are found again, hashed. */
+  item_link: { link: string; kind: ItemKind; id: string };
   /** Batches that are on their way to the desk, and up to which draft in the order of ids each has come. */
   arriving: { batch: string; kind: string; id: string; place: number; is_shown: number };
   entry_link: {

@@ -129,6 +129,7 @@ async function eraseDesk(trx: Transaction<Tables>, kind: ItemKind, id: string): 
     sql`delete from desk_item where kind = ${kind} and id = ${id}`,
     sql`delete from save_key where kind = ${kind} and id = ${id}`,
     sql`delete from staged where kind = ${kind} and id = ${id}`,
+    sql`delete from item_link where kind = ${kind} and id = ${id}`,
     sql`delete from drawn where kind = ${kind} and id = ${id}`,
     sql`delete from presence where kind = ${kind} and id = ${id}`,
     sql`delete from comment where kind = ${kind} and item = ${id}`,

@@ -26,6 +26,8 @@ import type {
 import { isHere } from './accepting.ts';
 import { giveAtApproval } from './approval.ts';
 import { append, entries, lastOf, verify } from './audit.ts';
+import { having, onDays, type Spot } from './finding.ts';
+import { linking } from './links.ts';
 import { idsNaming } from './naming.ts';
 import { appendRevision, revisions, write, writeAll } from './saving.ts';
 import type { Tables } from './tables.ts';
@@ -47,6 +49,10 @@ export class SqliteWork implements WorkStore {
   verifyAudit = (): Promise<{ number: number; reason: string } | undefined> => verify(this.#db);
 
   item = (kind: ItemKind, id: string): Promise<DeskEntry | undefined> => entryOf(this.#db, kind, id);
+
+  linking = (keys: readonly string[]) => linking(this.#db, keys);
+  having = (kind: ItemKind, ids: readonly string[]) => having(this.#db, kind, ids);
+  onDays = (kind: ItemKind, spots: readonly Spot[]) => onDays(this.#db, kind, spots);
 
   async naming(kinds: readonly ItemKind[], text: string): Promise<DeskEntry[]> {
     const found = await Promise.all(

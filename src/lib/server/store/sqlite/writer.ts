@@ -1,10 +1,12 @@
 import { sql, type Kysely } from 'kysely';
+import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { OPEN_END, type Edition, type ItemKind } from '#lib/domain/history/edition.ts';
 import type { AcceptedDraft, Builder, DeskItem, DeskStore, Draft, Items, Publication } from '../store.ts';
 import { deskRows, newestOf } from './desk-rows.ts';
 import { publishIn } from './publish.ts';
 import { accept, discard, isHere } from './accepting.ts';
+import { keepLinks } from './links.ts';
 import { sha256, stage } from './staging.ts';
 import type { Tables } from './tables.ts';
 
@@ -44,6 +46,7 @@ export class SqliteDesk implements DeskStore {
             note: draft.note ?? null,
           })
           .execute();
+        await keepLinks(trx, draft.kind, draft.payload as unknown as Unfinished);
         numbers.push(number);
       }
       const keys = drafts.map((draft, i) => [draft.kind, draft.payload.id, numbers[i]]);
