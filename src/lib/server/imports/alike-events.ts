@@ -1,4 +1,5 @@
 import { alikeEvents, type Comparable } from '#lib/domain/events/alike.ts';
+import type { Box } from '#lib/domain/geometry/rings.ts';
 import { addDays, type Day } from '#lib/domain/time/day.ts';
 import { urlKey } from '#lib/domain/reports/url-key.ts';
 
@@ -47,10 +48,7 @@ export class AlikeEvents {
   }
 
   add(event: Known, links: readonly string[]): void {
-    for (const link of links) {
-      const key = urlKey(link);
-      if (link !== '' && !this.#links.has(key)) this.#links.set(key, event);
-    }
+    this.addLinks(event, links);
     const { point, period } = event;
     if (!point || period.from === undefined) return;
     const key = drawer(period.from, point, 0, 0);
@@ -58,6 +56,31 @@ export class AlikeEvents {
     if (!there) this.#drawers.set(key, [event]);
     else if (there.length < MOST) there.push(event);
   }
+
+  addLinks(event: Known, links: readonly string[]): void {
+    for (const link of links) {
+      const key = urlKey(link);
+      if (link !== '' && !this.#links.has(key)) this.#links.set(key, event);
+    }
+  }
+}
+
+/** Where and when what may be near begins: three days, and the drawers around. */
+export function spotsAround(d: Day, [lng, lat]: readonly [number, number]): { day: Day; box: Box }[] {
+  const [x, y] = [Math.floor(lng / CELL), Math.floor(lat / CELL)];
+  const box: Box = [(x - 1) * CELL, (y - 1) * CELL, (x + 2) * CELL, (y + 2) * CELL];
+  return [-1, 0, 1].map((days) => ({ day: addDays(d, days), box }));
+}
+
+/** Of what begins on a day in a drawer, as many as are looked at. */
+export function lookedAt<T extends { day: Day; point: readonly [number, number] }>(found: readonly T[]): T[] {
+  const counts = new Map<string, number>();
+  return found.filter(({ day, point }) => {
+    const key = drawer(day, point, 0, 0);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST;
+  });
 }
 
 const drawer = (d: Day, [lng, lat]: readonly [number, number], dx: number, dy: number): string =>

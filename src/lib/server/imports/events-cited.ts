@@ -17,24 +17,32 @@ export class Cited {
   readonly #given: Report;
   readonly #mapping: EventMapping;
   readonly #byLink = new Map<string, ReportId>();
-  readonly #ids: Set<string>;
+  readonly #ids = new Set<string>();
 
-  /** @param known the reports of the store: a link that one of them has is cited as that */
-  constructor(given: Report, mapping: EventMapping, known: readonly Partial<Report>[]) {
+  constructor(given: Report, mapping: EventMapping) {
     this.#given = given;
     this.#mapping = mapping;
-    this.#ids = new Set(known.flatMap(({ id }) => id ?? []));
-    for (const { id, url, archive_url } of known)
-      for (const link of [url, archive_url])
-        if (id !== undefined && typeof link === 'string' && link !== '') this.#byLink.set(urlKey(link), id);
   }
+
+  /** Reports of the store: a link that one of them has is cited as that. */
+  know(known: Iterable<Partial<Report>>): void {
+    for (const { id, url, archive_url } of known) {
+      if (id === undefined) continue;
+      this.#ids.add(id);
+      for (const link of [url, archive_url])
+        if (typeof link === 'string' && link !== '') this.#byLink.set(urlKey(link), id);
+    }
+  }
+
+  /** The report that is made of a link, where none has it. */
+  static reportId = (link: string): ReportId => idFrom('r', urlKey(link)) as ReportId;
 
   /** The report of a link, and what has to be written where it is new. */
   #reportOf(link: string, row: EventRow): { id: ReportId; draft?: Partial<Report> } {
     const key = urlKey(link);
     const known = this.#byLink.get(key);
     if (known) return { id: known };
-    const id = idFrom('r', key) as ReportId;
+    const id = Cited.reportId(link);
     this.#byLink.set(key, id);
     if (this.#ids.has(id)) return { id };
     const draft: Partial<Report> = {
@@ -82,19 +90,4 @@ export class Cited {
       });
     return { claims, reports };
   }
-}
-
-const IN_LOCATOR = /https?:\/\/\S+/;
-
-/** The links that claims rest on: those of their reports, and those that stand in their locators. */
-export function linksOf(claims: unknown, urlOf: (report: string) => string | null | undefined): string[] {
-  if (!Array.isArray(claims)) return [];
-  return (claims as Partial<Claim>[]).flatMap((claim) => {
-    if (claim.aspect === 'location') return [];
-    const { report, locator } = claim.citation ?? {};
-    return [
-      report === undefined ? undefined : urlOf(report),
-      IN_LOCATOR.exec(locator?.en ?? '')?.[0],
-    ].flatMap((link) => (typeof link === 'string' && link !== '' ? [link] : []));
-  });
 }

@@ -222,6 +222,67 @@ describe('what is known', () => {
   }); // prettier-ignore
 });
 
+describe('a store with many events', () => {
+  it('is asked for those alone that a row may be', async () => {
+    const store = await aStore();
+    const letter = (n: number): string => String.fromCharCode(97 + (n % 26));
+    const far = Array.from({ length: 1500 }, (_, i) =>
+      anEvent(`e-ffff${letter(i / 676)}${letter(i / 26)}${letter(i)}fff`, {
+        point: [22 + (i % 10), 51],
+        period: { from: day('2024-11-21') },
+      }),
+    );
+    const locator = { en: 'row 7, https://example.org/known?utm_source=x' };
+    const claims = anEvent('e-bbbbbbbbbb').claims.map((claim) => ({
+      ...claim,
+      citation: { ...claim.citation, locator },
+    }));
+    const kept = [
+      anEvent('e-bbbbbbbbbb', {
+        kind: 'clash',
+        point: [30, 45],
+        claims,
+        period: {},
+        title: { en: 'By link' },
+      }),
+      anEvent('e-cccccccccc', { kind: 'clash', point: [36, 48], title: { en: 'By day and place' } }),
+      anEvent('e-dddddddddd', { kind: 'clash', point: [36, 48], period: { from: day('2024-03-01') } }),
+    ];
+    await store.desk.save([...far, ...kept].map((payload) => ({ kind: 'event' as const, payload, by: 'x' })));
+    const read: string[] = [];
+    const { work, desk } = store;
+    const watched: Store = {
+      ...store,
+      desk: Object.assign(Object.create(desk) as typeof desk, {
+        all: (kind: 'place') => {
+          expect(kind).toBe('place');
+          return desk.all(kind);
+        },
+      }),
+      work: Object.assign(Object.create(work) as typeof work, {
+        item: work.item,
+        linking: work.linking,
+        onDays: work.onDays.bind(work),
+        having: async (...asked: Parameters<typeof work.having>) => {
+          const found = await work.having(...asked);
+          if (asked[0] === 'event') read.push(...found.keys());
+          return found;
+        },
+      }),
+    };
+    const done = await put(
+      watched,
+      '2023-02-03,clash,A,46,33,,https://www.example.org/known\n2024-11-21,clash,B,48.001,36,,\n',
+      { write: false },
+    );
+    expect(done.alikeRows.map((a) => [a.row, a.why, a.other.id])).toEqual([
+      [2, 'link', 'e-bbbbbbbbbb'],
+      [3, 'near', 'e-cccccccccc'],
+    ]);
+    expect(read.sort()).toEqual(['e-bbbbbbbbbb', 'e-cccccccccc']);
+  });
+});
+
 describe('a link', () => {
   it('becomes a draft of a report once, or is cited as the report that has it', async () => {
     const store = await aStore();

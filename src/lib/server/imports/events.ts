@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
-import { placeIndex, type PlaceIndex } from '#lib/domain/places/in-text.ts';
+import { placeIndex } from '#lib/domain/places/in-text.ts';
 import type { Report } from '#lib/domain/reports/report.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
@@ -12,13 +12,17 @@ import {
   UnreadableFile,
   type EventMapping,
   type EventsFile,
+  type Row,
+  type Taken,
 } from '#lib/formats/events/index.ts';
 import type { EventsOutcome } from '#lib/formats/events/outcome.ts';
 import { unlocatedWords } from '#lib/words/import-events.ts';
 import type { AcceptedDraft, Draft, Store } from '../store/store.ts';
-import { AlikeEvents, type Known } from './alike-events.ts';
-import { Cited, idFrom, linksOf } from './events-cited.ts';
+import type { Known } from './alike-events.ts';
+import { Cited, idFrom } from './events-cited.ts';
 import { EventsTally } from './events-tally.ts';
+import { inChunks } from './in-chunks.ts';
+import { KnownEvents, type Sought } from './known-events.ts';
 
 /** Drafts that are put aside in one write; others write between. */
 const CHUNK = 500;
@@ -47,88 +51,96 @@ export interface EventsWish {
 export async function importEvents(store: Store, file: EventsFile, wish: EventsWish): Promise<EventsOutcome> {
   const { mapping, report, today, signal, write, onProgress } = wish;
   const tally = new EventsTally();
-  const known = await knownTo(store);
-  const cited = new Cited(report, mapping, known.reports);
-  const around = { today, index: known.index, seenFrom: report.published };
+  const index = placeIndex((await store.desk.all('place')).map(({ payload }) => payload));
+  const cited = new Cited(report, mapping);
+  const known = new KnownEvents(store.work, cited);
+  const around = { today, index, seenFrom: report.published };
   const words = unlocatedWords[wish.lang ?? 'en'];
   const batch = new Batch(store, write, signal);
   /** The row in which each event of the file stands first. */
   const rows = new Map<string, number>();
   let bytes = 0;
+  /** What a row comes to by itself, and what it is known by. */
+  const judged = (row: Row): Judged => {
+    const taken = eventOfRow(row, mapping, around);
+    const id = idFrom('e', identityOf(row, mapping)) as EventId;
+    return { row, id, taken };
+  };
+  const take = async ({ row, id, taken }: Judged): Promise<void> => {
+    if (taken.is === 'skipped') {
+      tally.skipped += 1;
+      return;
+    }
+    tally.sawUnknown(taken.unknown);
+    if (taken.is === 'refused') {
+      tally.refuse({ number: row.number, fault: taken.fault });
+      return;
+    }
+    const first = rows.get(id);
+    if (first !== undefined) {
+      tally.sawTwice(row.number, first);
+      return;
+    }
+    rows.set(id, row.number);
+    if (known.ids.has(id)) {
+      tally.known += 1;
+      return;
+    }
+    const { value } = taken;
+    const title = value.event.title.en ?? value.event.title.uk ?? '';
+    const own: Known = { ...bare(id, value.event), title, row: row.number };
+    const alike = known.alike.find(own, value.link);
+    if (alike) {
+      const { known: other, why, days, metres } = alike;
+      const { row: at, id: otherId, title: otherTitle } = other;
+      tally.sawAlike(
+        { row: row.number, title, why, days, metres, other: { row: at, id: otherId, title: otherTitle } },
+        mapping.leave_alike,
+      );
+      if (mapping.leave_alike) return;
+    }
+    known.alike.add(own, [value.link]);
+    tally.accepted += 1;
+    tally.left(value.left);
+    if (value.unlocated && !value.placeName) tally.unlocated(value.unlocated);
+    const { claims, reports } = cited.claimsOf(value, row.number);
+    tally.reports += reports.length;
+    for (const payload of reports)
+      await batch.add({ kind: 'report', payload: payload as Report, by: wish.by });
+    const why = value.unlocated && !value.placeName ? words(value.unlocated) : undefined;
+    const payload = { id, ...value.event, claims } as Event;
+    await batch.add({ kind: 'event', payload, by: wish.by, ...(why ? { note: why } : {}) });
+    tally.show({
+      row: row.number,
+      id,
+      title,
+      kind: value.event.kind,
+      from: value.event.period.from,
+      until: value.event.period.until,
+      place: value.placeName,
+      located: value.event.location !== undefined,
+    });
+  };
   try {
-    if (!known.reports.some(({ id }) => id === report.id))
-      await batch.add({ kind: 'report', payload: report, by: wish.by });
+    const given = await store.work.having('report', [report.id]);
+    cited.know(given.values() as Iterable<Partial<Report>>);
+    if (given.size === 0) await batch.add({ kind: 'report', payload: report, by: wish.by });
     const reading = { signal, onBytes: (n: number) => void (bytes += n) };
-    for await (const read of readRows(file, mapping, reading)) {
-      if ('columns' in read) {
-        checkMapped(mapping, read.columns);
-        continue;
+    for await (const some of inChunks(readRows(file, mapping, reading), CHUNK)) {
+      for (const read of some) if ('columns' in read) checkMapped(mapping, read.columns);
+      const next = new Map(
+        some.flatMap((read) => ('row' in read ? [[read, judged(read.row)] as const] : [])),
+      );
+      await known.lookUp([...next.values()].flatMap(soughtOf));
+      for (const read of some) {
+        if ('columns' in read) continue;
+        tally.rows += 1;
+        const one = next.get(read as { row: Row });
+        if (one) await take(one);
+        else if ('refused' in read) tally.refuse(read.refused);
       }
-      tally.rows += 1;
-      if (tally.rows % CHUNK === 0) {
-        onProgress?.({ bytes, rows: tally.rows, drafts: tally.accepted });
-        await rest(signal);
-      }
-      if ('refused' in read) {
-        tally.refuse(read.refused);
-        continue;
-      }
-      const { row } = read;
-      const taken = eventOfRow(row, mapping, around);
-      if (taken.is === 'skipped') {
-        tally.skipped += 1;
-        continue;
-      }
-      tally.sawUnknown(taken.unknown);
-      if (taken.is === 'refused') {
-        tally.refuse({ number: row.number, fault: taken.fault });
-        continue;
-      }
-      const id = idFrom('e', identityOf(row, mapping)) as EventId;
-      const first = rows.get(id);
-      if (first !== undefined) {
-        tally.sawTwice(row.number, first);
-        continue;
-      }
-      rows.set(id, row.number);
-      if (known.events.has(id)) {
-        tally.known += 1;
-        continue;
-      }
-      const { value } = taken;
-      const title = value.event.title.en ?? value.event.title.uk ?? '';
-      const own: Known = { ...bare(id, value.event), title, row: row.number };
-      const alike = known.alike.find(own, value.link);
-      if (alike) {
-        const { known: other, why, days, metres } = alike;
-        const { row: at, id: otherId, title: otherTitle } = other;
-        tally.sawAlike(
-          { row: row.number, title, why, days, metres, other: { row: at, id: otherId, title: otherTitle } },
-          mapping.leave_alike,
-        );
-        if (mapping.leave_alike) continue;
-      }
-      known.alike.add(own, [value.link]);
-      tally.accepted += 1;
-      tally.left(value.left);
-      if (value.unlocated && !value.placeName) tally.unlocated(value.unlocated);
-      const { claims, reports } = cited.claimsOf(value, row.number);
-      tally.reports += reports.length;
-      for (const payload of reports)
-        await batch.add({ kind: 'report', payload: payload as Report, by: wish.by });
-      const why = value.unlocated && !value.placeName ? words(value.unlocated) : undefined;
-      const payload = { id, ...value.event, claims } as Event;
-      await batch.add({ kind: 'event', payload, by: wish.by, ...(why ? { note: why } : {}) });
-      tally.show({
-        row: row.number,
-        id,
-        title,
-        kind: value.event.kind,
-        from: value.event.period.from,
-        until: value.event.period.until,
-        place: value.placeName,
-        located: value.event.location !== undefined,
-      });
+      onProgress?.({ bytes, rows: tally.rows, drafts: tally.accepted });
+      await rest(signal);
     }
     onProgress?.({ bytes, rows: tally.rows, drafts: tally.accepted });
     signal?.throwIfAborted();
@@ -144,6 +156,18 @@ export async function importEvents(store: Store, file: EventsFile, wish: EventsW
     if (error instanceof UnreadableFile && !signal?.aborted) return tally.report(error.fault, false);
     throw error;
   }
+}
+
+interface Judged {
+  readonly row: Row;
+  readonly id: EventId;
+  readonly taken: Taken;
+}
+
+function soughtOf({ id, taken }: Judged): Sought[] {
+  if (taken.is !== 'event') return [];
+  const { event, link, geolocation } = taken.value;
+  return [{ id, point: event.point, period: event.period, link, geolocation }];
 }
 
 const bare = (
@@ -206,30 +230,4 @@ class Batch {
     this.#waiting = [];
     if (this.#staged) await this.#store.desk.discard(this.#name);
   }
-}
-
-interface KnownThings {
-  readonly index: PlaceIndex;
-  readonly reports: readonly Partial<Report>[];
-  readonly events: ReadonlySet<string>;
-  readonly alike: AlikeEvents;
-}
-
-/** What the store has, public and drafts, as far as it decides what a row becomes. */
-async function knownTo(store: Store): Promise<KnownThings> {
-  const index = placeIndex((await store.desk.all('place')).map(({ payload }) => payload));
-  const reports = (await store.desk.all('report')).map(({ payload }) => payload as Partial<Report>);
-  const urls = new Map(reports.map(({ id, url }) => [id as string, url]));
-  const alike = new AlikeEvents();
-  const events = new Set<string>();
-  for (const { payload } of await store.desk.all('event')) {
-    events.add(payload.id);
-    // A draft may have any of its fields missing.
-    const { kind, period, title, claims, point } = payload as Partial<Event>;
-    if (kind === undefined) continue;
-    const own = bare(payload.id, { ...payload, kind, period: period ?? {}, point: point ?? null });
-    const links = linksOf(claims, (report) => urls.get(report));
-    alike.add({ ...own, title: title?.en ?? title?.uk ?? '', row: undefined }, links);
-  }
-  return { index, reports, events, alike };
 }
