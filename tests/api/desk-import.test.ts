@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GroundAccepted, GroundFile, Verdict } from '#lib/formats/control/ground.ts';
 import { anArea, aPoint, boxAt, kml } from '../fixtures/kml.ts';
-import { besides, joins, signedIn, type Client } from '../fixtures/desk.ts';
+import { besides, joins, signedIn, words, type Client } from '../fixtures/desk.ts';
 import { demonstration } from '../fixtures/server.ts';
 
 /** A report that ships. */
@@ -9,10 +9,13 @@ const REPORT = 'r-5z2xwd7cec';
 
 let site: Awaited<ReturnType<typeof demonstration>>;
 let taras: Client;
+let olha: Client;
 beforeAll(async () => {
   site = await demonstration();
   await joins(site, 'taras@example.org', 'editor', 'Taras');
+  await joins(site, 'olha@example.org', 'admin', 'Olha');
   taras = await signedIn(site, 'taras@example.org');
+  olha = await signedIn(site, 'olha@example.org');
 });
 afterAll(() => site.end());
 
@@ -80,6 +83,26 @@ describe('a file of ground that is sent', () => {
     expect(page).toContain(`/desk/ground/${verdicts[0]?.id ?? ''}`);
     // Nothing of it is public.
     expect(await site.text('/data/latest/map.json')).not.toContain(verdicts[0]?.id);
+  });
+
+  it('stands in the audit log in words, as a table of events does', async () => {
+    const form = new FormData();
+    form.set('file', new Blob(['date,what\n2024-11-25,One\n2024-11-26,Two\n']));
+    const fields = { title: { column: 'what' }, kind: { is: 'strike' }, day: { column: 'date' } };
+    const said = { name: 'raids.csv', mapping: JSON.stringify({ fields }), report: REPORT, write: '1' };
+    for (const [key, value] of Object.entries(said)) form.set(key, value);
+    const run = await fetch(`${site.origin}/desk/api/import/run`, {
+      method: 'POST',
+      body: form,
+      headers: { cookie: taras.cookie(), origin: site.origin },
+    });
+    expect(await run.text()).toContain('"written":true');
+    const log = words(await (await olha.get('/desk/audit')).text());
+    expect(log).toContain('Taras imported Events from the file “raids.csv” 2 drafts');
+    expect(log).toContain('Taras imported Ground from the file “front.kml” 1 draft');
+    const uk = words(await (await olha.get('/uk/desk/audit')).text());
+    expect(uk).toContain('Taras імпортовано Події з файла «raids.csv» 2 чернетки');
+    expect(uk).toContain('Taras імпортовано Територія з файла «front.kml» 1 чернетка');
   });
 
   it('with a row that cannot be taken any more writes none of them, and says why by a code', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '../domain/access/access.ts';
 import type { Lang } from '../domain/text.ts';
+import { en, uk } from './amounts.ts';
 import { deskWords } from './desk.ts';
 
 /** What was done, as past things: who did it stands beside it. */
@@ -14,8 +15,13 @@ type Action =
   | 'undo'
   | 'arrange'
   | 'publish'
+  | 'publish-urgent'
+  | 'release'
   | 'setting'
   | 'take-down'
+  | 'purge-failed'
+  | 'confirm'
+  | 'import'
   | 'role'
   | 'link'
   | 'link-withdrawn'
@@ -56,6 +62,8 @@ interface AuditWords {
   readonly unknownAddress: string;
   readonly edition: (number: string) => string;
   readonly setting: (name: string) => string;
+  readonly imported: (of: 'events' | 'ground', file: string) => string;
+  readonly drafts: (n: number) => string;
   readonly erased: string;
   readonly action: Readonly<Record<Action, string>>;
   readonly nowRole: (role: Role) => string;
@@ -94,6 +102,8 @@ export const auditWords: Record<Lang, AuditWords> = {
     unknownAddress: 'an address that nobody here has',
     edition: (number) => `Edition ${number}`,
     setting: (name) => `Setting “${name}”`,
+    imported: (of, file) => `${of === 'ground' ? 'Ground' : 'Events'} from the file “${file}”`,
+    drafts: (n) => en(n, 'draft'),
     erased: 'detail erased',
     action: {
       submit: 'sent to review',
@@ -106,8 +116,13 @@ export const auditWords: Record<Lang, AuditWords> = {
       undo: 'last move undone',
       arrange: 'arranged',
       publish: 'published',
+      'publish-urgent': 'published as an urgent correction',
+      release: 'published when it was due',
       setting: 'changed',
       'take-down': 'taken down',
+      'purge-failed': 'the cache in front was not told',
+      confirm: 'reviewed after',
+      import: 'imported',
       role: 'role changed',
       link: 'link made',
       'link-withdrawn': 'link withdrawn',
@@ -159,6 +174,8 @@ export const auditWords: Record<Lang, AuditWords> = {
     unknownAddress: 'адреса, якої тут ніхто не має',
     edition: (number) => `Випуск ${number}`,
     setting: (name) => `Налаштування «${name}»`,
+    imported: (of, file) => `${of === 'ground' ? 'Територія' : 'Події'} з файла «${file}»`,
+    drafts: (n) => uk(n, 'чернетка', 'чернетки', 'чернеток'),
     erased: 'подробиці стерто',
     action: {
       submit: 'надіслано на перевірку',
@@ -171,8 +188,13 @@ export const auditWords: Record<Lang, AuditWords> = {
       undo: 'останню дію скасовано',
       arrange: 'впорядковано',
       publish: 'опубліковано',
+      'publish-urgent': 'опубліковано як термінове виправлення',
+      release: 'опубліковано, коли настав час',
       setting: 'змінено',
       'take-down': 'знято з публікації',
+      'purge-failed': 'кеш перед сайтом не сповіщено',
+      confirm: 'перевірено згодом',
+      import: 'імпортовано',
       role: 'роль змінено',
       link: 'посилання створено',
       'link-withdrawn': 'посилання відкликано',

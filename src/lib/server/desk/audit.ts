@@ -83,7 +83,7 @@ async function subjects(
     for (const { email, name: whose } of await store.accounts.people())
       addresses.set(await addressDigest(store, email), whose);
 
-  return ({ subject, action }) => {
+  return ({ subject, action, detail }) => {
     const [kind = '', id = ''] = subject.split(' ');
     if (isKind(kind)) return { text: titles.get(subject) ?? id, href: itemAddress(lang, kind, id) };
     if (kind === 'person') return { text: name(id), href: `${address(lang, '/desk/people')}#p-${id}` };
@@ -92,6 +92,8 @@ async function subjects(
     if (kind === 'address') return { text: addresses.get(id) ?? t.unknownAddress };
     if (kind === 'join') return { text: t.asRole(id as Role) };
     if (kind === 'reset') return { text: name(id), href: `${address(lang, '/desk/people')}#p-${id}` };
+    if (action === 'import' && (kind === 'events' || kind === 'ground'))
+      return { text: t.imported(kind, String((detail as { file?: unknown } | undefined)?.file ?? '?')) };
     if (action === 'setting') return { text: t.setting(subject) };
     return { text: kind === 'code' ? '' : subject };
   };
@@ -113,6 +115,7 @@ function detailOf(
   if (action === 'join') return t.asRole(known['role'] as Role);
   if (action === 'renamed') return t.was(String(known['from']));
   if (action.startsWith('link')) return known['note'] ? String(known['note']) : undefined;
+  if (action === 'import') return t.drafts(Number(known['drafts']) || 0);
   if (action === 'arrange') return arranged(known, lang, name);
   // Where an item came to is what the move says already.
   if (isKind(subject.split(' ')[0] ?? '') && 'to' in known) return undefined;
