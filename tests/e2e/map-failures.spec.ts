@@ -1,6 +1,6 @@
 // Requests fail and graphics go away here on purpose, so what is checked is what a reader sees, not the console.
 import { expect, test, type Page } from '@playwright/test';
-import { mapReady, openLive, openMap } from './map-page.ts';
+import { card, mapReady, openLive, openMap } from './map-page.ts';
 
 const picture = (page: Page) => page.locator('#map svg[role="group"]:visible');
 
@@ -52,6 +52,19 @@ test('a base map that fails is said, and trying again brings it', async ({ page 
   fail = false;
   await note.getByRole('button', { name: 'Try again' }).click();
   await expect(note).toHaveText('');
+});
+
+test('a card says whose land its place is on as soon as the base map is there', async ({ page }) => {
+  let fail = true;
+  await page.route(/basemap/, (route) =>
+    fail ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+  );
+  // The map's own data have no event there, so that its base map alone knows whose land it is.
+  await openMap(page, '/?place=poltava');
+  await expect(card(page)).toContainText('Not in any ledger of held ground');
+  fail = false;
+  await page.locator('#map-notes').getByRole('button', { name: 'Try again' }).click();
+  await expect(card(page)).toContainText('Not in any ledger of ground that Russia holds');
 });
 
 test('going offline is said, days still move, and coming back clears it', async ({ page, context }) => {

@@ -83,6 +83,8 @@ export interface MapController {
   /** The mark that the keyboard is at, or of a row that is pointed at; `told`: with its short card. */
   focus(id: string | undefined, told?: boolean): void;
   camera(): Camera;
+  /** Resolves when the base map is there, however often it had to be asked for. */
+  readonly based: Promise<void>;
   /** Whose land a point is; undefined while the base map is not there. */
   landAt(point: Position): Land | undefined;
   /** The oblast that a point is in; undefined while the base map is not there, and where there is none. */

@@ -36,6 +36,7 @@ const inert = (camera: Camera): MapController => ({
   select: () => undefined,
   focus: () => undefined,
   camera: () => camera,
+  based: new Promise(() => undefined),
   landAt: () => undefined,
   oblastAt: () => undefined,
   jump: () => undefined,
@@ -91,6 +92,8 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   let look = first;
   let frame: MapFrame | undefined;
   let base: Basemap | undefined;
+  let isBased = (): void => undefined;
+  const based = new Promise<void>((done) => (isBased = done));
   let items: Item[] = [];
   let placed: Placed[] = [];
   let grouped: { frame: MapFrame | undefined; zoom: number; groups: readonly MarkGroup[] } = {
@@ -223,6 +226,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   };
   void fetched('basemap', (file) => {
     base = basemapOf(file);
+    isBased();
     canvas.set('land', base.land);
     canvas.set('sea', base.sea);
     canvas.set('lakes', base.lakes);
@@ -332,6 +336,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       if (wasTold && !isTold) events.hovered(undefined);
     },
     camera: cameraNow,
+    based,
     landAt: (point) => base && landAt(base, point),
     oblastAt: (point) => base?.oblasts.find((o) => inRings(point, o.rings))?.iso,
     jump: (to) => motion(to, 0),

@@ -1,6 +1,4 @@
 import { untrack } from 'svelte';
-import type { Position } from '#lib/domain/geometry/sphere.ts';
-import type { Land } from '#lib/scene/ground.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
 import type { Hovered, MapController, MapEvents, MapFrame, MapOptions, Picked } from '#lib/map/contract.ts';
@@ -59,11 +57,6 @@ export class MapLink {
   /** Resolves when what is shown is drawn; at once where there is no map. */
   async drawn(): Promise<void> {
     await this.controller?.drawn();
-  }
-
-  /** Whose land a point is; undefined while the base map is not there. */
-  landAt(point: Position): Land | undefined {
-    return this.controller?.landAt(point);
   }
 
   /** Lay a map over the stage; the code for it comes only now. */

@@ -1,4 +1,3 @@
-import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW, type View } from '#lib/domain/view/view.ts';
@@ -47,8 +46,6 @@ export class Reader extends ReaderState {
       },
     );
   });
-  /** Whose land a point is, once the base map is there. */
-  readonly landAt = (point: Position) => this.map.landAt(point);
   /** Open the help, and close the card that is open; the components that can are the ones that say how. */
   help: () => void = () => {};
   close: () => void = () => this.open(undefined);
