@@ -184,14 +184,35 @@ describe('a piece', () => {
     expect(far?.fault).toEqual({ code: 'outside', lng: 60, lat: 48 });
   });
 
-  it('may have ten thousand corners, and of a million is refused with the number', async () => {
-    const round = (count: number) => {
-      const ring = Array.from({ length: count }, (_, i) => [
-        36 + Math.cos((2 * Math.PI * i) / count) / 2,
-        48 + Math.sin((2 * Math.PI * i) / count) / 2,
-      ]);
-      return geojson(polygon([...ring, ring[0] as number[]]));
+  const round = (count: number) => {
+    const ring = Array.from({ length: count }, (_, i) => [
+      36 + Math.cos((2 * Math.PI * i) / count) / 2,
+      48 + Math.sin((2 * Math.PI * i) / count) / 2,
+    ]);
+    return geojson(polygon([...ring, ring[0] as number[]]));
+  };
+
+  it('of very many corners leaves others their turns between its steps', async () => {
+    let turns = 0;
+    let isOver = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
     };
+    setImmediate(turn);
+    let before = 0;
+    await read('a.geojson', round(90_000), {
+      onPiece: async (piece, rest) => {
+        before = turns;
+        expect(piece.fault).toBeUndefined();
+        await rest();
+      },
+    });
+    isOver = true;
+    expect(before).toBeGreaterThan(0);
+  });
+
+  it('may have ten thousand corners, and of a million is refused with the number', async () => {
     expect(codes(await read('a.geojson', round(10_000)))).toEqual(['sound']);
     const [huge] = (await read('a.geojson', round(1_000_000))).pieces;
     expect(huge?.fault).toEqual({ code: 'corners', count: 1_000_001, most: 100_000 });

@@ -68,8 +68,8 @@ export interface PiecesOptions {
   /** Whether what lies in Ukraine when latitude and longitude change places is read so. */
   readonly exchange?: boolean;
   readonly signal?: AbortSignal;
-  /** Told of each as it is read, so that work on it is part of the reading. */
-  readonly onPiece?: (piece: Piece) => void;
+  /** Told of each as it is read, so that work on it is part of the reading; between its steps it rests. */
+  readonly onPiece?: (piece: Piece, rest: () => Promise<void>) => Promise<void>;
   /** Features that are looked at, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -122,10 +122,11 @@ class PiecesReader {
     const { longest, signal } = this.#options;
     const text = await wholeText(file, longest, () => undefined, signal);
     const documents = await this.#documents(file.name, text);
+    await this.#rest();
     const all = documents.flatMap((d) => this.#features(d.json, d.where, documents.length > 1));
     if (all.length === 0) throw new UnreadablePieces({ code: 'no-features' });
     for (const [i, one] of all.entries()) {
-      this.#feature(one);
+      await this.#feature(one);
       await this.#rest(() => this.#options.onProgress?.(i + 1, all.length));
     }
     const [first] = documents;
@@ -172,10 +173,10 @@ class PiecesReader {
     }));
   }
 
-  #feature({ given, where }: Given): void {
+  async #feature({ given, where }: Given): Promise<void> {
     const feature = featureOf(given, where, where.feature);
     if (!feature) {
-      this.#keep({ where, fault: { code: 'not-geojson', type: typeOf(given) } });
+      await this.#keep({ where, fault: { code: 'not-geojson', type: typeOf(given) } });
       return;
     }
     const { geometry, gap } = withOutlines(feature.geometry);
@@ -186,17 +187,17 @@ class PiecesReader {
     }
     if (gap !== undefined && !holdsGround(geometry)) {
       const metres = Number.isFinite(gap) ? Math.round(gap) : 0;
-      this.#keep({ ...about, fault: { code: 'open-line', metres } });
+      await this.#keep({ ...about, fault: { code: 'open-line', metres } });
     } else if (!maybeGround(geometry)) {
       const type = typeOf(geometry);
       this.#ignored.set(type, (this.#ignored.get(type) ?? 0) + 1);
-    } else this.#ground(about, geometry);
+    } else await this.#ground(about, geometry);
   }
 
-  #ground(about: Pick<Piece, 'where' | 'properties'>, geometry: unknown): void {
+  async #ground(about: Pick<Piece, 'where' | 'properties'>, geometry: unknown): Promise<void> {
     const { mostCorners, mostTogether, theatre, exchange } = this.#options;
     const count = cornersOf(geometry);
-    const keep = (fault: PieceFault): void => this.#keep({ ...about, corners: count, fault });
+    const keep = (fault: PieceFault): Promise<void> => this.#keep({ ...about, corners: count, fault });
     if (count > mostCorners) return keep({ code: 'corners', count, most: mostCorners });
     let ground = groundOf(geometry);
     if (exchange && 'code' in ground && ground.code === 'swapped') ground = groundOf(exchanged(geometry));
@@ -214,8 +215,11 @@ class PiecesReader {
     this.#together += count;
     if (this.#together > mostTogether)
       throw new UnreadablePieces({ code: 'corners', count: this.#together, most: mostTogether });
+    // One alone may have a hundred thousand corners.
+    await this.#rest();
     try {
       const whole = wholeGround(polygons);
+      await this.#rest();
       if (whole.rings.length === 0) return keep({ code: 'no-area' });
       const mended = [
         ...(opened ? (['open-ring'] as const) : []),
@@ -223,7 +227,7 @@ class PiecesReader {
         ...whole.faults.flat(),
       ];
       const crossed = mended.includes('crossing');
-      this.#keep({
+      await this.#keep({
         ...about,
         corners: count,
         rings: whole.rings,
@@ -232,11 +236,11 @@ class PiecesReader {
       });
     } catch (error) {
       if (!(error instanceof CannotSettle)) throw error;
-      keep({ code: 'not-mended' });
+      await keep({ code: 'not-mended' });
     }
   }
 
-  #keep(piece: Partial<Piece> & Pick<Piece, 'where'>): void {
+  async #keep(piece: Partial<Piece> & Pick<Piece, 'where'>): Promise<void> {
     const { mostPieces } = this.#options;
     if (this.#pieces.length === mostPieces)
       throw new UnreadablePieces({ code: 'too-many', count: mostPieces + 1, most: mostPieces });
@@ -250,7 +254,7 @@ class PiecesReader {
       ...piece,
     };
     this.#pieces.push(whole);
-    this.#options.onPiece?.(whole);
+    await this.#options.onPiece?.(whole, () => this.#rest());
   }
 }
 

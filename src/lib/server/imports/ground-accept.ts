@@ -80,6 +80,7 @@ export async function acceptGround(
     if (many) return refused(`rows.${i}.area`, many);
     const area = parse(areaSchema, row.area);
     if (!area.ok) return refused(`rows.${i}.area`, area.problems[0]?.reason ?? '');
+    await others();
     const shape = shapeOf(area.value);
     const payload = statementOf(row, area.value, shape, known);
     taken.push({
@@ -87,11 +88,14 @@ export async function acceptGround(
       shape,
       draft: { kind: 'statement', payload, by: person.id, note: noteOf(file, row), onlyNew: true },
     });
-    await new Promise((done) => setImmediate(done));
+    await others();
   }
   if (faults.length > 0) return ok({ refused: faults });
   return ok({ accepted: await written(store, file, taken, person) });
 }
+
+/** Lets others be answered: one row may have a hundred thousand corners. */
+const others = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 function faultOf(row: Row, today: Day, reports: CitedReports): VerdictFault | undefined {
   if (!goTogether(row)) return { code: 'not-together' };

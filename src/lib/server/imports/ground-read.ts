@@ -41,7 +41,7 @@ export function readGround(form: FormData): Result<ReadableStream<Uint8Array>> {
           theatre: THEATRE,
           exchange,
           signal,
-          onPiece: (piece) => void rows.push(rowOf(piece, rows.length)),
+          onPiece: async (piece, rest) => void rows.push(await rowOf(piece, rows.length, rest)),
           onProgress: (read, of) => say({ read, of }),
         });
         return { done: { name, rows, columns: columnsOf(pieces), units, ignored } };
@@ -53,12 +53,18 @@ export function readGround(form: FormData): Result<ReadableStream<Uint8Array>> {
   };
 }
 
-function rowOf({ rings, ...piece }: Piece, index: number): GroundRow {
+async function rowOf(
+  { rings, ...piece }: Piece,
+  index: number,
+  rest: () => Promise<void>,
+): Promise<GroundRow> {
   const row = { ...piece, number: index + 1 };
   if (!rings) return row;
   const written = areaOfRings(rings);
+  await rest();
   const area = written && parse(areaSchema, written);
   if (!area?.ok) return { ...row, fault: { code: area ? 'not-mended' : 'no-area' } };
+  await rest();
   const own = ringsOf(area.value);
   // The last position of a ring is its first corner again.
   const corners = own.reduce((sum, ring) => sum + ring.length - 1, 0);
