@@ -97,6 +97,28 @@ describe('when ground was last reviewed', () => {
     expect(words(await site.text('/?day=2024-11-20'))).not.toContain('2 days before');
   });
 
+  it('is said on the page of each place that lies there, as the edition that is shown knows it', async () => {
+    const page = async (path: string) => words(await site.text(path));
+    const said = 'Line here last reviewed Reviewed on 24 November 2024, nothing changed';
+    const whole = `${said} Donetsk Oblast , by The desk . Reports of both staffs.`;
+    expect(await page('/places/kurakhove')).toContain(whole);
+    expect(await page('/places/donetsk-oblast')).toContain(said);
+    expect(await page('/uk/places/kurakhove')).toContain(
+      'Лінію тут востаннє переглянуто Переглянуто 24 листопада 2024, нічого не змінилося Донецька область , переглянули: The desk',
+    );
+    // Orikhiv lies in the sector, and its oblast was not looked at as a whole.
+    expect(await page('/places/orikhiv?day=2024-11-26')).toContain(
+      'Reviewed on 10 November 2024, nothing changed Orikhiv sector',
+    );
+    for (const path of [
+      '/places/zaporizhzhia-oblast',
+      '/places/dnipro',
+      '/places/kurakhove?day=2024-11-20',
+      '/places/kurakhove?edition=2',
+    ])
+      expect(await page(path), path).not.toContain('nothing changed');
+  });
+
   it('is drawn only where it is asked for', async () => {
     const [off, on, before] = await Promise.all(
       ['day=2024-11-26', 'day=2024-11-26&reviewed=1', 'day=2024-11-01&reviewed=1'].map((query) =>

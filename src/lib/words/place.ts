@@ -22,6 +22,9 @@ export interface PlaceWords {
   readonly here: (distance: string, day: string) => string;
   readonly within: (day: string) => string;
   readonly none: (day: string) => string;
+  readonly reviewed: string;
+  /** What was looked at up to a day, which is the last of which nothing else is known. */
+  readonly unchanged: (day: string) => string;
 }
 
 export interface ChartFacts {
@@ -57,6 +60,8 @@ const en: PlaceWords = {
   here: (distance, day) => `less than ${distance} away, on ${day}`,
   within: (day) => `in the 30 days to ${day}`,
   none: (day) => `None is dated to the 30 days to ${day}.`,
+  reviewed: 'Line here last reviewed',
+  unchanged: (day) => `Reviewed on ${day}, nothing changed`,
 };
 
 const uk: PlaceWords = {
@@ -80,6 +85,8 @@ const uk: PlaceWords = {
   here: (distance, day) => `менше ніж за ${distance}, ${day}`,
   within: (day) => `за 30 днів до ${day}`,
   none: (day) => `За 30 днів до ${day} жодної не датовано.`,
+  reviewed: 'Лінію тут востаннє переглянуто',
+  unchanged: (day) => `Переглянуто ${day}, нічого не змінилося`,
 };
 
 export const placeWords: Readonly<Record<Lang, PlaceWords>> = { en, uk };

@@ -14,6 +14,7 @@ import { catalogueOf } from '../editions/catalogue.ts';
 import { picturesOf, SMALL } from './pictures.ts';
 import { distanceHistory, distanceOn, nearestChange } from './place-distance.ts';
 import { heldHistory } from './place-held.ts';
+import { reviewedThere } from './place-reviewed.ts';
 import { reportLink } from './report.ts';
 import { eventRow, newestFirst } from '#lib/scene/rows.ts';
 import { rowViews } from './row-views.ts';
@@ -71,6 +72,7 @@ export async function placePage(asked: Asked, config: Config, id: string) {
     held,
     distances,
     nearest: held && nearestChange(place, asked),
+    reviewed: await reviewedThere(place, asked, day),
     distance: day && !isArea ? distanceOn(place, asked, day) : undefined,
     point: isArea ? undefined : `${place.point[1].toFixed(4)}, ${place.point[0].toFixed(4)}`,
     rows: rowViews(rows, asked),
