@@ -48,6 +48,26 @@ describe('a series', () => {
     );
   });
 
+  it('has the held ground on the left of a ring that another touches in the very middle of a side', () => {
+    const large: Ring = [
+      [36.6, 47.4],
+      [36.6, 48.4],
+      [36, 48.4],
+      [36, 47.4],
+      [36.6, 47.4],
+    ];
+    const touching: Ring = [
+      [36.7, 48],
+      [36.6, 47.9],
+      [36.7, 47.9],
+      [36.7, 48],
+    ];
+    const reader = openSeries(seriesOf([{ from: FIRST, rings: [large, touching] }]));
+    const areas = reader.ringsAt(0).map(ringArea);
+    expect(Math.min(...areas)).toBeGreaterThan(0);
+    expect(areaAt(reader, 0)).toBeCloseTo(Math.abs(ringArea(large)) + Math.abs(ringArea(touching)), -2);
+  });
+
   it('is always a set of closed rings that pass no point twice, with the held ground on their left', () => {
     // Cells touch by sides and by corners, and ring others in.
     fc.assert(

@@ -1,6 +1,9 @@
 import { bandsOf, type Bands } from './bands.ts';
 import type { Series } from './series.ts';
 
+/** Where a ray leaves an edge, as a share of it that is no fraction: no vertex, all on a grid, lies there. */
+const WITHIN = Math.SQRT2 - 1;
+
 /**
  * Closed rings of vertex numbers from edges, held ground on the left of each: shells run counter-clockwise, holes
  * clockwise, and no ring passes a point twice. Where more than two edges meet, a ring turns within the ground that it
@@ -37,11 +40,11 @@ export function trace(
     (ownBands ??= bandsOf(count, (i) => [latitude(i * 2), latitude(i * 2 + 1)]));
   const everyEdge = (): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
 
-  /** Whether the ground on the left of a half is held: a ray from the middle of its edge tells. */
+  /** Whether the ground on the left of a half is held: a ray from within its edge tells. */
   const isHeldLeft = (half: number): boolean => {
     const [a, b] = [tail[half] as number, end(half)];
     const [ax, ay, bx, by] = [x[a] as number, y[a] as number, x[b] as number, y[b] as number];
-    const [mx, my] = [(ax + bx) / 2, (ay + by) / 2];
+    const [mx, my] = [ax + (bx - ax) * WITHIN, ay + (by - ay) * WITHIN];
     const flat = ay === by;
     let beyond = false;
     const all = flat ? everyEdge() : (bands ?? ownBandsOf)().at(my);
