@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS } from '../domain/events/terms.ts';
 import { markSvg } from './marks.ts';
 import { paintOf } from './palette.ts';
-import { LEGEND_KEYS, swatchSvg } from './swatches.ts';
+import { LEGEND_KEYS } from './legend-keys.ts';
+import { swatchSvg } from './swatches.ts';
 
 describe('markSvg', () => {
   it.each(EVENT_KINDS)('draws %s unlike every other kind, without style attributes', (kind) => {

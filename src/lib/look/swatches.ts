@@ -1,29 +1,8 @@
 import { EVENT_KINDS, type EventKind } from '../domain/events/terms.ts';
 import { hatchEdge, hatchShapes, type Hatch } from './hatches.ts';
+import type { LegendKey } from './legend-keys.ts';
 import { markSvg } from './marks.ts';
 import { variable, type Paint } from './palette.ts';
-
-/** What a legend can explain, in the order in which it does. */
-export const LEGEND_KEYS = [
-  'held',
-  'pre2022',
-  'fresh',
-  'ua-held',
-  'ua-fresh',
-  'contested',
-  'claimed',
-  'infiltration',
-  'front',
-  'unsourced',
-  'ua-unsourced',
-  'band',
-  'start',
-  ...EVENT_KINDS,
-  'halo',
-  'claimed-mark',
-  'disputed-mark',
-] as const;
-export type LegendKey = (typeof LEGEND_KEYS)[number];
 
 export const SWATCH = { width: 28, height: 16 } as const;
 const { width: W, height: H } = SWATCH;

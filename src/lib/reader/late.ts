@@ -1,5 +1,6 @@
 // What a reader needs only after the page has come to life: cards, tools, layers, filters, keys. A page of its own in the build, so that
 // the first one stays small.
+import { swatchSvg } from '#lib/look/swatches.ts';
 import Filters from '#lib/ui/filters/Filters.svelte';
 import Hidden from '#lib/ui/filters/Hidden.svelte';
 import { notShown } from '#lib/ui/filters/layers.ts';
@@ -52,6 +53,7 @@ export const late = {
   pressed,
   reviewedOf,
   search: { Combobox, Results },
+  swatchSvg,
   time: { DayForm, More, Tempo },
   Tools,
 };

@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from '#lib/domain/events/terms.ts';
 import { boxOfFrame, metresPerPixel, projection, type Frame } from '#lib/look/mercator.ts';
 import type { Paint } from '#lib/look/palette.ts';
-import { LEGEND_KEYS, type LegendKey } from '#lib/look/swatches.ts';
+import { LEGEND_KEYS, type LegendKey } from '#lib/look/legend-keys.ts';
 import { mapWords } from '#lib/words/map.ts';
 import { groundMeets, linesMeet } from './in-frame.ts';
 import type { Scene } from './scene.ts';

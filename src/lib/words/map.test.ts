@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../domain/time/day.ts';
-import { LEGEND_KEYS } from '../look/swatches.ts';
+import { LEGEND_KEYS } from '../look/legend-keys.ts';
 import { mapWords } from './map.ts';
 
 const facts = { freshDays: 7, start: day('2024-11-19'), resolution_m: 10_000 };

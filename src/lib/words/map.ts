@@ -1,7 +1,7 @@
 import type { EventKind, Precision, Side } from '../domain/events/event.ts';
 import type { Lang } from '../domain/text.ts';
 import type { Day } from '../domain/time/day.ts';
-import type { LegendKey } from '../look/swatches.ts';
+import type { LegendKey } from '../look/legend-keys.ts';
 import { longDay, mediumDay, shortDay } from './dates.ts';
 import { counted, form } from './plural.ts';
 

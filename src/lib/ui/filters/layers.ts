@@ -1,6 +1,6 @@
 import type { Lang } from '#lib/domain/text.ts';
 import { LAYERS, type Layer, type View } from '#lib/domain/view/view.ts';
-import type { LegendKey } from '#lib/look/swatches.ts';
+import type { LegendKey } from '#lib/look/legend-keys.ts';
 import { toolWords } from '#lib/words/tools.ts';
 
 /** The swatch that stands for a layer; names have none in a legend, so a sample of lettering stands for them. */
