@@ -24,7 +24,7 @@ export const init: ServerInit = async () => {
   config = readConfig(process.env);
   store = await openStore(config);
   auth = await openAuth(store.accounts, config.origin);
-  releases = new Releases(store.publishing).start();
+  releases = new Releases(store.publishing);
   live = new Live(store.public, config.streams);
   webhooks = new Webhooks({
     store: store.public,
@@ -32,7 +32,12 @@ export const init: ServerInit = async () => {
     config,
     send: sender(USUAL_RULES),
     now: Date.now,
-  }).start();
+  });
+  // While a copy is made, nothing is published and nobody is called: that is for the site itself.
+  if (!config.copy) {
+    releases.start();
+    webhooks.start();
+  }
   process.once('sveltekit:shutdown' as never, () => {
     live.end();
     void Promise.all([releases.end(), webhooks.end()]).then(() => store.close());

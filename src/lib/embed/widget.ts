@@ -66,6 +66,8 @@ export interface Widget {
   /** What a newsroom that holds a key adds. */
   readonly own: OwnPart | undefined;
   readonly notes: readonly string[];
+  /** Of a copy in another place: what it is a copy of, and what cannot reach it. */
+  readonly copy: string | undefined;
   readonly text: {
     readonly title: string;
     readonly sentences: readonly string[];

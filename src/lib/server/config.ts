@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { urlSchema } from '#lib/domain/text.ts';
+import { isDay, type Day } from '#lib/domain/time/day.ts';
 import type { Limits } from './live/live.ts';
 
 const portSchema = v.pipe(
@@ -50,6 +51,14 @@ const envSchema = v.object({
   SALIENT_STREAMS: v.optional(countSchema, '2000'),
   SALIENT_STREAMS_PER_ADDRESS: v.optional(countSchema, '60'),
   SALIENT_EMBED_SITES: v.optional(sitesSchema),
+  SALIENT_COPY: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isDay, 'is no day'),
+      v.transform((day) => day as Day),
+    ),
+  ),
+  SALIENT_COPY_EDITION: v.optional(v.pipe(countSchema, v.minValue(1, 'is no edition'))),
   SALIENT_PUBLISHER: v.optional(v.string()),
   SALIENT_CONTACT: v.optional(
     v.pipe(
@@ -79,9 +88,22 @@ export interface Config {
   readonly streams: Limits;
   /** Sites that may show widgets in their pages; unset, any may. */
   readonly embedSites?: readonly string[] | undefined;
+  /** Set where what is served becomes a copy for other places: see there. */
+  readonly copy?: Copy | undefined;
   /** Who publishes and how to reach them; unset, every page says that it is an unattended demonstration. */
   readonly publisher: string | undefined;
   readonly contact: string | undefined;
+}
+
+/**
+ * A copy that is being made, by `export` and in its process alone: nothing is published or called meanwhile, and pages
+ * say what they are a copy of.
+ */
+export interface Copy {
+  /** The day on which it is made. */
+  readonly made: Day;
+  /** The last edition that is seen; without it, the newest. */
+  readonly edition: number | undefined;
 }
 
 /** What is set wrongly, in one line. */
@@ -110,6 +132,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(c.SALIENT_PURGE_URL ? { purgeUrl: c.SALIENT_PURGE_URL } : {}),
     streams: { all: c.SALIENT_STREAMS, perAddress: c.SALIENT_STREAMS_PER_ADDRESS },
     ...(c.SALIENT_EMBED_SITES ? { embedSites: c.SALIENT_EMBED_SITES } : {}),
+    ...(c.SALIENT_COPY ? { copy: { made: c.SALIENT_COPY, edition: c.SALIENT_COPY_EDITION } } : {}),
     publisher: c.SALIENT_PUBLISHER,
     contact: c.SALIENT_CONTACT,
   };

@@ -10,6 +10,8 @@ export interface LiveBoot {
   readonly before: Day | undefined;
   readonly edition: number;
   readonly origin: string;
+  /** Whether this is a copy in another place, with no server that could make words of another day. */
+  readonly copied: boolean;
   readonly files: {
     readonly map: string;
     readonly control: string;

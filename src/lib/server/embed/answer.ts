@@ -9,6 +9,7 @@ import { readAsked } from '../pages/asked.ts';
 import type { PublicStore } from '../store/store.ts';
 import { ancestorsOf } from './ancestors.ts';
 import { discoveryHeader } from './discovery.ts';
+import { keptAsIs } from './kept.ts';
 import { mendedSince } from './later.ts';
 import { lightPage } from './light.ts';
 import { asMeant } from './meant.ts';
@@ -45,7 +46,9 @@ export async function widgetAnswer({
 }: WidgetAsked): Promise<Response> {
   const { options: wanted, notes } = embedFromUrl(params);
   const asked = await readAsked(store, params, wanted.lang);
-  const options = asMeant(wanted, asked);
+  const meant = asMeant(wanted, asked);
+  // A copy stays what it was when it was made, whatever the map on the site does.
+  const options = config.copy ? keptAsIs(meant, asked) : meant;
   const now = Date.now();
   const unread = new Set(notes.map((n) => n.param));
   const missing = await missingFrom(asked, options);
@@ -67,6 +70,7 @@ export async function widgetAnswer({
     String(isStale(asked, now)),
     JSON.stringify(missing),
     JSON.stringify(keyed),
+    JSON.stringify(config.copy),
   );
   const { html, policy } = await pages(etag, async () => {
     const mended = asked.edition.number < asked.head.number ? await mendedSince(store, asked, options) : [];

@@ -28,7 +28,7 @@ export async function lightPage(
   let page: { html: string; policy: string } | undefined;
   for (const tolerance of COARSER) {
     const widget = await widgetOf(asked, options, notes, config, now, news, tolerance);
-    page = widgetPage(widget, options, config.origin, card);
+    page = widgetPage(widget, options, config.origin, card, config.copy !== undefined);
     if (gzipSync(page.html).length <= MOST_BYTES) break;
   }
   return page as { html: string; policy: string };

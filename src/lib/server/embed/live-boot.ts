@@ -3,6 +3,7 @@ import type { Drawn, LiveBoot } from '#lib/embed/live/boot.ts';
 import { cameraFor } from '#lib/look/cameras.ts';
 import { basemapAddress } from '../api/basemap.ts';
 import { namesAddress } from '../api/names.ts';
+import type { Config } from '../config.ts';
 import type { DrawnScene } from '../draw/scene.ts';
 import type { Asked } from '../pages/asked.ts';
 import type { Sizes } from './sizes.ts';
@@ -13,7 +14,7 @@ export function liveBoot(
   options: EmbedOptions,
   scene: DrawnScene,
   sizes: Sizes,
-  origin: string,
+  { origin, copy }: Pick<Config, 'origin' | 'copy'>,
 ): LiveBoot {
   const drawn = ({ shown, drawn: { width, height } }: Sizes['wide']): Drawn => ({
     camera: cameraFor(scene.view, shown, scene.focus),
@@ -26,6 +27,7 @@ export function liveBoot(
     before: scene.compared,
     edition: number,
     origin,
+    copied: copy !== undefined,
     files: {
       map: `/data/${number}/map.json`,
       control: `/data/${number}/control.ledger`,

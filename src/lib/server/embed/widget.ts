@@ -15,6 +15,7 @@ import { legendOf } from '#lib/scene/legend.ts';
 import { eventRow, eventsInWindow, newestFirst } from '#lib/scene/rows.ts';
 import { nameOf, type PlaceId } from '#lib/domain/places/place.ts';
 import type { ReportId } from '#lib/domain/reports/report.ts';
+import { copyWords } from '#lib/words/copy.ts';
 import { embedWords } from '#lib/words/embed.ts';
 import { laterWords } from '#lib/words/embed-later.ts';
 import { kindWords } from '#lib/words/kinds.ts';
@@ -34,6 +35,8 @@ import { drawLocator } from './locator.ts';
 import { HALF, SIZES, type Size, type Sizes } from './sizes.ts';
 
 const MOST_ROWS = 12;
+/** The files of a copy, from which each leads to the other. */
+export const COPIED = { picture: 'index.html', live: 'live.html' } as const;
 
 /** Whether the line was last looked at so long ago that it is not the line today. */
 export const isStale = ({ control }: Pick<Asked, 'control'>, now: number): boolean =>
@@ -93,14 +96,16 @@ export async function widgetOf(
     locator: drawLocator(boxOfFrame(frame), t.locator),
     tap: options.controls
       ? {
-          href: addressOfWidget({ ...options, interactive: !options.interactive }, news.keyed),
+          href: config.copy
+            ? COPIED[options.interactive ? 'picture' : 'live']
+            : addressOfWidget({ ...options, interactive: !options.interactive }, news.keyed),
           text: options.interactive ? liveWords[lang].picture : t.tap,
           back: options.interactive,
         }
       : undefined,
     live: options.interactive
       ? {
-          boot: liveBoot(asked, options, scene, before === undefined ? SIZES : HALF, config.origin),
+          boot: liveBoot(asked, options, scene, before === undefined ? SIZES : HALF, config),
           noScript: liveWords[lang].noScript,
         }
       : undefined,
@@ -123,6 +128,7 @@ export async function widgetOf(
     gone: news.gone,
     own: news.keyed && ownOf(news.keyed, lang),
     notes: notes.map((n) => t.note(n.param, n.value)),
+    copy: config.copy && copyWords[lang].copy(edition.number, config.copy.made),
     text: {
       title: t.text,
       sentences: [shownOf(scene, frame), t.follows[followingOf(options.view)]],
