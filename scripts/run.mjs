@@ -71,19 +71,22 @@ function build(node, force = false) {
     'vite.config.ts',
     'vite.reader.config.ts',
     'vite.live.config.ts',
+    'vite.copy.config.ts',
     'scripts/compressed.ts',
     'scripts/one-language.ts',
     'package-lock.json',
   ]);
   if (!force && existsSync(stamp) && statSync(stamp).mtimeMs >= sources) return;
   console.log('salient: building the site …');
-  // The site, then what its first page and its widgets become in a browser, in each language.
+  // The site, then what its first page, its widgets and their copies become in a browser, in each language.
   const parts = [
     ['--config', 'vite.config.ts'],
     ['--config', 'vite.reader.config.ts', '--mode', 'en'],
     ['--config', 'vite.reader.config.ts', '--mode', 'uk'],
     ['--config', 'vite.live.config.ts', '--mode', 'en'],
     ['--config', 'vite.live.config.ts', '--mode', 'uk'],
+    ['--config', 'vite.copy.config.ts', '--mode', 'en'],
+    ['--config', 'vite.copy.config.ts', '--mode', 'uk'],
   ];
   for (const part of parts) {
     const args = [js('vite/bin/vite.js'), 'build', ...part, '--logLevel', 'warn'];
@@ -154,7 +157,11 @@ const commands = {
   'geodata:basemap': () => process.exit(run(node, ['scripts/geodata/basemap.mjs', ...rest])),
   'geodata:gazetteer': () => process.exit(run(node, ['scripts/geodata/gazetteer.mjs', ...rest])),
   'geodata:sample': () => process.exit(run(node, ['scripts/geodata/sample.ts', ...rest])),
-  salient: () => cli(),
+  salient() {
+    // What is exported are pages of the built site.
+    if (rest[0] === 'export') build(node);
+    cli();
+  },
 };
 
 if (!Object.hasOwn(commands, command)) {
