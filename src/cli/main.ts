@@ -124,6 +124,12 @@ const COMMANDS: readonly Command[] = [
       return 2;
     },
   },
+  {
+    name: 'export',
+    help: 'export widget "<address>" --out <folder>: a map of an article that needs this site no more, see docs/export.md',
+    // Drawing needs much that no other command does.
+    run: async (config, args) => (await import('./export.ts')).exportCopy(args, config),
+  },
 ];
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

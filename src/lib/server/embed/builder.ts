@@ -22,9 +22,10 @@ import { aboutPlace, hitsOf } from '../api/find.ts';
 import type { Config } from '../config.ts';
 import { aboutPage, pinned } from '../pages/about.ts';
 import type { Asked } from '../pages/asked.ts';
-import { builtOf, pictureHref, TAKEN_SIZES, type Built } from './built.ts';
+import { builtOf, type Built } from './built.ts';
 import { aroundNearestFlip } from './nearest-flip.ts';
 import { pointOf, SENT } from './sent.ts';
+import { pictureHref, TAKEN_SIZES } from './taken-pictures.ts';
 
 /** How many events and reports are offered; one further back comes with the link of its own page. */
 const MOST_OFFERED = 200;

@@ -9,6 +9,7 @@ import { mapWords } from '#lib/words/map.ts';
 import type { Config } from '../config.ts';
 import type { Asked } from '../pages/asked.ts';
 import { scriptAddress } from './script-address.ts';
+import { pictureHref, TAKEN_SIZES } from './taken-pictures.ts';
 import { aboutWhat } from './widget.ts';
 
 /** Everything that a newsroom takes away of a widget, with whole addresses. */
@@ -22,40 +23,8 @@ export interface Built {
 
 const queryOf = (params: URLSearchParams): string => params.toString().replace(/%2C/g, ',');
 
-/** Sizes of pictures: a link preview, a tall post, a story. */
-export const TAKEN_SIZES = [
-  [1200, 630],
-  [1080, 1350],
-  [1080, 1920],
-] as const;
-
 /** A path and parameters as an address; without parameters no question mark is left. */
 const asked = (path: string, query: string): string => (query ? `${path}?${query}` : path);
-
-/** The address of a picture of what a widget shows, kept or following as the widget is. */
-export function pictureHref(
-  { view, lang }: EmbedOptions,
-  origin: string,
-  type: 'svg' | 'png',
-  [width, height]: readonly [number, number],
-  scale: 1 | 2 = 1,
-): string {
-  return (
-    origin +
-    address(
-      'en',
-      `/map.${type}`,
-      { ...view, theme: 'system' },
-      {
-        width: String(width),
-        height: String(height),
-        lang,
-        theme: view.theme === 'dark' ? 'dark' : 'light',
-        ...(scale === 2 ? { scale: '2' } : {}),
-      },
-    )
-  );
-}
 
 /** @param picture where the newsroom keeps its own copy of the picture */
 export async function builtOf(
