@@ -4,6 +4,7 @@ import { splitLang } from '#lib/domain/view/address.ts';
 import { openAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { readConfig, type Config } from '#lib/server/config.ts';
 import { Releases } from '#lib/server/desk/releases.ts';
+import { upTo } from '#lib/server/editions/up-to.ts';
 import { deskGuard, isDesk } from '#lib/server/hooks/desk-guard.ts';
 import { pageHeaders } from '#lib/server/hooks/headers.ts';
 import { Live } from '#lib/server/live/live.ts';
@@ -11,9 +12,10 @@ import { readAsked, type Asked } from '#lib/server/pages/asked.ts';
 import { openStore } from '#lib/server/prepare.ts';
 import { Webhooks } from '#lib/server/webhooks/runner.ts';
 import { sender, USUAL_RULES } from '#lib/server/webhooks/send.ts';
-import type { Store } from '#lib/server/store/store.ts';
+import type { PublicStore, Store } from '#lib/server/store/store.ts';
 
 let store: Store;
+let shown: PublicStore;
 let auth: Auth;
 let config: Config;
 let releases: Releases;
@@ -23,6 +25,7 @@ let webhooks: Webhooks;
 export const init: ServerInit = async () => {
   config = readConfig(process.env);
   store = await openStore(config);
+  shown = config.copy?.edition === undefined ? store.public : upTo(store.public, config.copy.edition);
   auth = await openAuth(store.accounts, config.origin);
   releases = new Releases(store.publishing);
   live = new Live(store.public, config.streams);
@@ -48,11 +51,11 @@ export const init: ServerInit = async () => {
 const locals: Handle = ({ event, resolve }) => {
   const { lang } = splitLang(event.url.pathname);
   let asked: Promise<Asked> | undefined;
-  event.locals.store = store.public;
+  event.locals.store = shown;
   event.locals.live = live;
   event.locals.config = config;
   event.locals.lang = lang;
-  event.locals.asked = () => (asked ??= readAsked(store.public, event.url.searchParams, lang));
+  event.locals.asked = () => (asked ??= readAsked(shown, event.url.searchParams, lang));
   return resolve(event);
 };
 

@@ -60,6 +60,8 @@ export interface Boot {
     readonly publisherNote: string | undefined;
     readonly edition: { text: string; when: string | undefined; href: string };
     readonly method: string;
+    /** Of a copy of the site, which has no server: nothing is searched there, and no newer edition comes. */
+    readonly copy: { readonly text: string; readonly site: Link } | undefined;
   };
   readonly about: {
     readonly citeLabel: string;

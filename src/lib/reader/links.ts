@@ -17,10 +17,13 @@ export function linksOf({ boot, lang, atlas, told, hrefOf }: Reader) {
   };
   const pinned = whole(number || undefined);
   const title = `${t.site}: ${longDay(lang, day)}`;
-  const embed = {
-    href: address(lang, '/embed/new', { ...told.scene.view, theme: 'system' }),
-    text: embedLink[lang],
-  };
+  // Where a map is made for an article is on the site alone.
+  const embed = boot.frame.copy
+    ? undefined
+    : {
+        href: address(lang, '/embed/new', { ...told.scene.view, theme: 'system' }),
+        text: embedLink[lang],
+      };
   return {
     /** Where the view becomes a map in an article. */
     embed,

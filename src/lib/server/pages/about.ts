@@ -46,10 +46,13 @@ export function aboutPage(
     errorLabel: t.reportError,
     errorHref: config.contact && errorHref(config.contact, t.errorSubject(page.item, edition.number)),
     errorNote: config.contact ? undefined : t.unattended.toLowerCase(),
-    embed: page.embed && {
-      href: address(lang, '/embed/new', { ...carried(asked.view), ...page.embed }),
-      text: embedLink[lang],
-    },
+    // Where a map is made for an article is on the site alone.
+    embed: config.copy
+      ? undefined
+      : page.embed && {
+          href: address(lang, '/embed/new', { ...carried(asked.view), ...page.embed }),
+          text: embedLink[lang],
+        },
   };
 }
 

@@ -4,6 +4,7 @@ import { BUILDER_PARAMS } from '#lib/domain/embed/builder.ts';
 import { CHANGE_PARAMS } from '#lib/domain/view/change-view.ts';
 import { DEFAULT_VIEW, THEMES, type Theme, type View } from '#lib/domain/view/view.ts';
 import { changeWords } from '#lib/words/change.ts';
+import { copyWords } from '#lib/words/copy.ts';
 import { correctionsWords } from '#lib/words/corrections.ts';
 import { comparedWith } from '#lib/domain/view/compared.ts';
 import { compareWords } from '#lib/words/compare.ts';
@@ -35,6 +36,8 @@ export interface Frame {
   readonly contact: string | undefined;
   readonly edition: { number: number; text: string; when: string | undefined; href: string };
   readonly method: string;
+  /** Of a copy of the site: what it is a copy of, and what cannot reach it; and what a page says without a script. */
+  readonly copy: { text: string; site: LinkView; noScript: string } | undefined;
   /** Pages that every page leads to at its foot: change in numbers, and what was corrected. */
   readonly more: readonly LinkView[];
   /** Address of this page in one language, without view: what search engines keep. */
@@ -95,7 +98,8 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
       { lang: 'en', text: 'English', href: address('en', path, view, rest(url)), current: lang === 'en' },
       { lang: 'uk', text: 'Українська', href: address('uk', path, view, rest(url)), current: lang === 'uk' },
     ],
-    themes: THEMES.map((theme) => ({
+    // A page that is a file cannot be had in another theme; the map changes its own.
+    themes: (config.copy && path !== '/' ? [] : THEMES).map((theme) => ({
       text: themeWord(theme, t),
       href: address(lang, path, { ...view, theme }, rest(url)),
       current: view.theme === theme,
@@ -113,6 +117,11 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
       href: address(lang, '/editions', kept),
     },
     method: address(lang, '/method', kept),
+    copy: config.copy && {
+      text: copyWords[lang].site(edition.number, config.copy.made),
+      site: { href: config.origin + address(lang, path), text: copyWords[lang].theSite },
+      noScript: copyWords[lang].noScript,
+    },
     more: [link('/change', changeWords[lang].title), link('/corrections', correctionsWords[lang].title)],
     canonical: config.origin + address(lang, path),
     alternates: (['en', 'uk'] as const).map((l) => ({ lang: l, href: config.origin + address(l, path) })),
