@@ -7,6 +7,8 @@ export function picked(reader: Reader, what: Picked): void {
   if (what.kind === 'ground') reader.open({ kind: 'ground', point: what.point });
   else if (what.kind === 'place') {
     if (reader.placeOf(what.id)) reader.open({ kind: 'place', id: what.id });
+    // A copy has nobody to ask: the ground there is known in any case.
+    else if (reader.boot.frame.copy) reader.open({ kind: 'ground', point: what.point });
     else void findPlace(reader, what.id);
   } else if (what.ids.length === 1 && what.ids[0]) reader.open({ kind: 'event', id: what.ids[0] });
   else reader.open({ kind: 'group', ids: what.ids });

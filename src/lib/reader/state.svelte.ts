@@ -1,7 +1,7 @@
 import type { Position } from '#lib/domain/geometry/sphere.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { maxDay, minDay, type Day } from '#lib/domain/time/day.ts';
-import { address, carried, splitLang } from '#lib/domain/view/address.ts';
+import { address, carried } from '#lib/domain/view/address.ts';
 import { spanned } from '#lib/domain/view/compared.ts';
 import { viewFromUrl, ZOOMS, type Camera, type View } from '#lib/domain/view/view.ts';
 import { cameraFor, cameraOnStage, DRAWN } from '#lib/look/cameras.ts';
@@ -315,11 +315,7 @@ export class ReaderState {
   read(): void {
     const { view } = viewFromUrl(new URLSearchParams(location.search));
     const before = this.view;
-    if (
-      view.edition !== before.edition ||
-      view.known !== before.known ||
-      splitLang(location.pathname).lang !== this.lang
-    ) {
+    if (view.edition !== before.edition || view.known !== before.known) {
       location.reload();
       return;
     }
