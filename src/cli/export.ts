@@ -5,15 +5,17 @@ import { NoWidget } from '#lib/server/embed/to-copy.ts';
 import { CannotStart, databaseFile } from '#lib/server/prepare.ts';
 import { BadArguments } from './arguments.ts';
 import { CannotCopy } from './copy-folder.ts';
+import { exportSite } from './export-site.ts';
 import { exportWidget } from './export-widget.ts';
 
 const USAGE = {
   widget: 'export widget "<address>" --out <folder> [--replace]',
+  site: 'export site --out <folder> [--edition <number>] [--replace]',
 } as const;
 
 /** `export …`: what the public sees, in a folder that needs no server of ours any more. */
 export async function exportCopy([what, ...args]: readonly string[], config: Config): Promise<number> {
-  if (what !== 'widget') {
+  if (what !== 'widget' && what !== 'site') {
     console.error(
       `salient: ${what ? `cannot export "${what}"` : 'export what?'} There is: ${Object.values(USAGE).join('; ')}`,
     );
@@ -24,7 +26,8 @@ export async function exportCopy([what, ...args]: readonly string[], config: Con
       throw new CannotStart(
         `there is no database at ${databaseFile(config)}; set SALIENT_DATA to the folder that the site uses, or start the site once`,
       );
-    await exportWidget(widgetWanted(args), config);
+    if (what === 'widget') await exportWidget(widgetWanted(args), config);
+    else await exportSite(siteWanted(args), config);
     return 0;
   } catch (error) {
     if (error instanceof BadArguments) {
@@ -63,4 +66,18 @@ function widgetWanted(args: readonly string[]) {
     throw new BadArguments('no address is given; write it in quotes, as in "/embed?place=…"');
   if (more.length > 0) throw new BadArguments('give one address, in quotes');
   return { address: given, out: outOf(values.out), replace: values.replace };
+}
+
+function siteWanted(args: readonly string[]) {
+  const { values } = read(() =>
+    parseArgs({ args: [...args], options: { ...OUT, edition: { type: 'string' } } }),
+  );
+  const { edition } = values;
+  if (edition !== undefined && !/^[1-9]\d{0,8}$/.test(edition))
+    throw new BadArguments(`--edition is the number of an edition; not "${edition}"`);
+  return {
+    edition: edition === undefined ? undefined : Number(edition),
+    out: outOf(values.out),
+    replace: values.replace,
+  };
 }

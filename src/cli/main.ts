@@ -126,7 +126,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'export',
-    help: 'export widget "<address>" --out <folder>: a map of an article that needs this site no more, see docs/export.md',
+    help: 'export widget "<address>" --out <folder>, export site --out <folder>: copies that need this site no more, see docs/export.md',
     // Drawing needs much that no other command does.
     run: async (config, args) => (await import('./export.ts')).exportCopy(args, config),
   },
