@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { runToEnd, tempFolder } from '../fixtures/server.ts';
 import { staticHost } from '../fixtures/static-host.ts';
+import { card } from './map-page.ts';
+import { step } from './on-the-timeline.ts';
 
 /** Milliseconds that a map may take on a busy machine that draws without a graphics card. */
 const SLOW = 60_000;
@@ -67,4 +69,51 @@ test('a copied widget is a picture and a moving map on a disk and on any host, a
     await page.getByRole('link', { name: 'Back to the picture' }).click();
     await expect(page.getByRole('link', { name: 'Move the map' })).toBeVisible();
   }
+});
+
+test('a copied site is read, and its map moves, under any path of a host that knows files alone', async ({
+  page,
+}) => {
+  const out = join(folder.path, 'site');
+  await exported('site', '--out', out);
+  const host = await staticHost(out, '/archive/two/');
+  page.once('close', () => void host.close());
+  const asked = requests(page);
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  const ready = page.locator('.stage[data-map="ready"]');
+  await page.goto(host.address);
+  await expect(ready).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('h1')).toContainText('26 November 2024');
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  // A day back is in the address, under which the same file shows the same day again.
+  await step(page, 'Day before').click();
+  await expect(page.locator('h1')).toContainText('25 November 2024');
+  await expect(page).toHaveURL(`${host.address}?day=2024-11-25`);
+  await page.reload();
+  await expect(ready).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('h1')).toContainText('25 November 2024');
+  // An event by its link; the card leads to its page, and that back to the map of its day.
+  await page.goto(`${host.address}index.html?event=e-qs5fjj7wdd`);
+  await expect(ready).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('h1')).toContainText('21 November 2024');
+  await card(page).getByRole('link', { name: 'Own page' }).click();
+  await expect(page).toHaveURL(`${host.address}events/e-qs5fjj7wdd/index.html`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Intermediate-range missile hits Dnipro');
+  await expect(page.locator('footer')).toContainText('This is a copy of edition 2, made on');
+  await page.goto(`${host.address}days/2024-11-21/`);
+  await page.getByRole('link', { name: 'Show on the map' }).click();
+  await expect(ready).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('h1')).toContainText('21 November 2024');
+  expect({ missing, elsewhere: asked.filter((url) => !url.startsWith(host.address)) }).toEqual({
+    missing: [],
+    elsewhere: [],
+  });
+  // From a disk it is the picture, and says why.
+  await page.goto(pathToFileURL(join(out, 'index.html')).href);
+  await expect(page.getByText('Opened from a disk the map stays a picture')).toBeVisible();
+  await page.getByRole('link', { name: 'Day before' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('25 November 2024');
 });
