@@ -100,7 +100,8 @@ function told(error: unknown, out: string): unknown {
     return new CannotCopy(
       `"${out}" cannot be written by this user; name another folder or change its rights`,
     );
-  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENAMETOOLONG')
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  if (typeof code === 'string' && typeof path === 'string' && path.startsWith(dirname(resolve(out))))
     return new CannotCopy(`"${out}" is no name for a folder here (${code}); name another`);
   return error;
 }
