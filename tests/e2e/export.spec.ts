@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { runToEnd, tempFolder } from '../fixtures/server.ts';
 import { staticHost } from '../fixtures/static-host.ts';
-import { card } from './map-page.ts';
+import { card, searchField } from './map-page.ts';
 import { step } from './on-the-timeline.ts';
 
 /** Milliseconds that a map may take on a busy machine that draws without a graphics card. */
@@ -87,7 +87,7 @@ test('a copied site is read, and its map moves, under any path of a host that kn
   await page.goto(host.address);
   await expect(ready).toBeVisible({ timeout: SLOW });
   await expect(page.locator('h1')).toContainText('26 November 2024');
-  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(searchField(page)).toHaveCount(0);
   // A day back is in the address, under which the same file shows the same day again.
   await step(page, 'Day before').click();
   await expect(page.locator('h1')).toContainText('25 November 2024');
