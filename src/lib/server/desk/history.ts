@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { mayWrite, mayTakeDown } from '#lib/domain/access/access.ts';
+import type { Unfinished } from '#lib/domain/desk/faults.ts';
+import { canonical } from '#lib/domain/history/canonical.ts';
 import { ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
 import { parse } from '#lib/domain/parse.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -8,6 +10,7 @@ import { instant } from '#lib/words/dates.ts';
 import type { Saved } from '../store/work.ts';
 import type { StaffedDesk } from './desk.ts';
 import { differencesIn } from './differences.ts';
+import { mapOf } from './map-of.ts';
 import { itemAddress, kindWord } from './queue.ts';
 import { keySchema } from './saving.ts';
 
@@ -43,6 +46,7 @@ export async function historyPage(
     from,
     to,
     differences: was && is && from !== to ? differencesIn(lang, was, is) : [],
+    map: was && is && from !== to && isElsewhere(was, is) ? mapOf(kind, id, was, is, lang) : undefined,
     revisions: all.map((r) => ({
       number: r.number,
       when: instant(lang, r.at),
@@ -54,6 +58,13 @@ export async function historyPage(
     mayTakeDown: mayTakeDown(person) && kind !== 'ledger',
   };
 }
+
+/** Whether two revisions stand on the map in different ways. */
+const isElsewhere = (was: Unfinished, is: Unfinished): boolean => {
+  const placed = ({ point, location, area, oblast }: Unfinished) =>
+    canonical([point, location, area, oblast]);
+  return placed(was) !== placed(is);
+};
 
 const restoreSchema = v.strictObject({
   key: keySchema,

@@ -1,7 +1,5 @@
 import type { Statement } from '#lib/domain/control/statement.ts';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
-import type { Event } from '#lib/domain/events/event.ts';
-import { ringsOf, type AreaLike } from '#lib/domain/geometry/rings.ts';
 import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 import { referencesOf } from '#lib/domain/history/references.ts';
 import type { Lang, Text } from '#lib/domain/text.ts';
@@ -9,9 +7,7 @@ import { instant } from '#lib/words/dates.ts';
 import { boundedText, km2Text } from '#lib/words/km2.ts';
 import { kindWords } from '#lib/words/kinds.ts';
 import { publishWords } from '#lib/words/publish.ts';
-import { oblastRings } from '../draw/basemap.ts';
 import { controlOf } from '../editions/control.ts';
-import { wasAndIs, type Shown } from '../draw/was-and-is.ts';
 import { usualChange } from '../store/publishing.ts';
 import type { EditionReader } from '../store/store.ts';
 import type { DeskEntry } from '../store/work.ts';
@@ -19,6 +15,7 @@ import type { StaffedDesk } from './desk.ts';
 import { differencesIn, type Told } from './differences.ts';
 import { effectOf } from './effect.ts';
 import { historyAddress, itemAddress, sortWord } from './queue.ts';
+import { mapOf } from './map-of.ts';
 import { shownBy } from './shown-by.ts';
 import { unreviewedList, urgentList } from './urgent.ts';
 
@@ -121,7 +118,7 @@ async function itemOf(
     change: usualChange(entry.change, was !== undefined, retraction),
     note: { en: entry.note?.en ?? '', uk: entry.note?.uk ?? '' },
     differences: retraction ? [] : differencesIn(lang, was, entry.payload),
-    map: mapOf(kind, was, is, lang, id),
+    map: mapOf(kind, id, was, is, lang),
     area: kind === 'statement' ? await areaOf(reader, was, is, lang) : undefined,
     leans: retraction ? [] : await leansOf(desk, reader, entry, ready, lang),
     leantOn: retraction ? await leaningOn(reader, entry, ready, lang) : [],
@@ -142,30 +139,6 @@ export async function publicPayload(
     ledger: async () => (await reader.ledgers()).find((l) => l.id === id),
   };
   return (await read[kind]()) as Unfinished | undefined;
-}
-
-function shownOf(kind: ItemKind, payload: Unfinished | undefined): Shown | undefined {
-  if (!payload) return undefined;
-  if (kind === 'statement') {
-    const { area, oblast } = payload as { area?: AreaLike; oblast?: string };
-    const rings = area ? ringsOf(area) : oblast ? oblastRings(oblast) : undefined;
-    return rings && { type: 'ground', rings };
-  }
-  if (kind !== 'event' && kind !== 'place') return undefined;
-  const { point, location } = payload as unknown as Event;
-  return point ? { type: 'point', point, radius_m: location?.radius_m ?? 0 } : undefined;
-}
-
-function mapOf(
-  kind: ItemKind,
-  was: Unfinished | undefined,
-  is: Unfinished | undefined,
-  lang: Lang,
-  id: string,
-): string | undefined {
-  const t = publishWords[lang];
-  const label = was ? (is ? t.mapBoth : t.mapWas) : t.mapIs;
-  return wasAndIs(shownOf(kind, was), shownOf(kind, is), label, `m-${id}-`);
 }
 
 async function areaOf(

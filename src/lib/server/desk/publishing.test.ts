@@ -267,6 +267,32 @@ describe('the history of an item', () => {
   });
 });
 
+describe('the history of what moved', () => {
+  const mapOf = async (kind: string, id: string, query = ''): Promise<string | undefined> =>
+    (await historyPage(olha(), 'en', kind, id, new URL(`http://x/desk/history${query}`)))?.map;
+
+  it('shows on a map where it was, dashed, and where it is, and no map where only words differ', async () => {
+    await save('event', anEvent(ID));
+    await save('event', anEvent(ID, { point: [36.2, 49.9] }), 1);
+    await save('event', anEvent(ID, { point: [36.2, 49.9], role: 'rear' }), 2);
+    const moved = await mapOf('event', ID, '?from=1&to=2');
+    expect(moved).toContain('Where it was, dashed, and where it is');
+    expect(moved?.match(/<circle/g)).toHaveLength(4);
+    expect(moved?.match(/<circle[^>]*stroke-dasharray/g)).toHaveLength(1);
+    expect(await mapOf('event', ID, '?from=2&to=3')).toBeUndefined();
+  });
+
+  it('shows ground as it was drawn before and after', async () => {
+    const drawn = (east: number) => ({
+      id: 'c-aaaaaaaaaa',
+      area: { type: 'Polygon', coordinates: [[[36, 48], [east, 48], [east, 49], [36, 48]]] },
+    }); // prettier-ignore
+    await save('statement', drawn(37));
+    await save('statement', drawn(38), 1);
+    expect(await mapOf('statement', 'c-aaaaaaaaaa')).toMatch(/stroke-dasharray="5 4"/);
+  });
+});
+
 describe('a take-down', () => {
   const erase = (desk: StaffedDesk, more: object = {}) =>
     takeItDown(desk, { kind: 'event', id: ID, reason: 'endangers', typed: ID, ...more });
