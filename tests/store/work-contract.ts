@@ -141,6 +141,39 @@ export function workContract(name: string, open: (now: () => number) => Promise<
       );
     });
 
+    it('finds what is near in place and days, the nearest first, among far more than it tells', async () => {
+      const many = Array.from({ length: 600 }, (_, i) => {
+        const id = `e-${i
+          .toString(26)
+          .padStart(10, '0')
+          .replace(/[0-9]/g, (d) => 'qrstuvwxyz'[Number(d)] ?? '')}`;
+        const point = [36.5 + (i % 20) / 1000, 48.5] as const;
+        return anEvent(id, { point, period: { from: '2024-10-01', until: '2024-10-02' } as never });
+      });
+      const at = (id: string, lng: number, period: object) =>
+        anEvent(id, { point: [lng, 48], period: period as never });
+      const day = { from: '2024-11-21', until: '2024-11-22' };
+      await store.desk.save(
+        [
+          ...many,
+          at('e-yyyyyyyyyy', 37.2, day),
+          at('e-zzzzzzzzzz', 37.01, day),
+          at('e-zzzzzzzzzy', 37.1, { until: '2024-12-01' }),
+          at('e-zzzzzzzzzx', 37, { from: '2024-11-25', until: '2024-11-26' }),
+        ].map((payload) => ({ kind: 'event' as const, payload, by: 'test' })),
+      );
+      const box = [36.4, 47.4, 37.6, 48.6] as const;
+      const around = { from: '2024-11-18', until: '2024-11-25' } as never;
+      expect((await store.work.around('event', box, around)).map((row) => row.id)).toEqual([
+        'e-zzzzzzzzzz',
+        'e-zzzzzzzzzy',
+        'e-yyyyyyyyyy',
+      ]);
+      const all = await store.work.around('event', box);
+      expect(all).toHaveLength(500);
+      expect(all[0]?.id).toBe('e-zzzzzzzzzx');
+    });
+
     it('keeps a draft of which anything is missing, and finds it by what there is', async () => {
       expect(await write(0, { id: ID })).toMatchObject({ outcome: 'saved', revision: 1 });
       await write(1, { id: ID, title: { en: 'A strike on Dnipro' }, point: [35, 48], kind: 'strike' });

@@ -7,6 +7,7 @@ import { placeIdSchema } from '#lib/domain/places/place.ts';
 import { alikeReports, type AlikeReport, type ComparableReport } from '#lib/domain/reports/alike.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Lang } from '#lib/domain/text.ts';
+import { addDays } from '#lib/domain/time/day.ts';
 import { boundedPeriodSchema, periodSchema } from '#lib/domain/time/period.ts';
 import type { StaffedDesk } from './desk.ts';
 import { itemAddress } from './queue.ts';
@@ -31,6 +32,8 @@ const comparable = v.object({
 
 /** Degrees around a point in which duplicates are looked for; two places of one name are told apart by much less. */
 const AROUND = 0.6;
+/** Days from which on two events are not alike, whatever else is. */
+const DAYS = 3;
 const MOST = 4;
 
 export interface AlikeRow extends Omit<AlikeEvent<unknown>, 'event' | 'likeness'> {
@@ -47,7 +50,12 @@ async function alikeTo({ store }: StaffedDesk, draft: unknown, lang: Lang): Prom
   if (!own.point) return [];
   const [lng, lat] = own.point;
   const box: Box = [lng - AROUND, lat - AROUND, lng + AROUND, lat + AROUND];
-  const rows = (await store.work.around('event', box)).filter((row) => row.id !== own.id);
+  const { from, until } = own.period;
+  const around = {
+    ...(from ? { from: addDays(from, -DAYS) } : {}),
+    ...(until ? { until: addDays(until, DAYS) } : {}),
+  };
+  const rows = (await store.work.around('event', box, around)).filter((row) => row.id !== own.id);
   const candidates = rows.flatMap((row) => {
     const one = v.safeParse(comparable, {
       id: row.id,

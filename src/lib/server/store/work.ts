@@ -5,6 +5,7 @@ import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 import type { Conflict } from '#lib/domain/history/merge.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
+import type { Period } from '#lib/domain/time/period.ts';
 
 /** One write of one item by somebody at the desk. */
 export interface Save {
@@ -178,8 +179,11 @@ export interface WorkStore {
   arrange(kind: ItemKind, id: string, by: string, what: Arrangement): Promise<boolean>;
   /** Newest first. */
   revisions(kind: ItemKind, id: string): Promise<Revision[]>;
-  /** Items whose point lies in a box. */
-  around(kind: ItemKind, box: Box): Promise<DeskRow[]>;
+  /**
+   * Items whose point lies in a box and whose days may touch a period, the nearest to the middle of the box first: at
+   * most 500.
+   */
+  around(kind: ItemKind, box: Box, period?: Period): Promise<DeskRow[]>;
 
   pasteText(report: string, text: string, by: string): Promise<number>;
   /** Newest first. */

@@ -9,6 +9,7 @@ import { idOf } from '#lib/domain/id.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type {
+import type { Period } from '#lib/domain/time/period.ts';
   Arrangement,
   AuditEntry,
   Comment,
@@ -177,14 +178,27 @@ export class SqliteWork implements WorkStore {
     });
   }
 
-  async around(kind: ItemKind, [west, south, east, north]: Box): Promise<DeskRow[]> {
-    const rows = await rowsOf(this.#db)
+  async around(
+    kind: ItemKind,
+    [west, south, east, north]: Box,
+    { from, until }: Period = {},
+  ): Promise<DeskRow[]> {
+    let query = rowsOf(this.#db)
       .where('d.kind', '=', kind)
       .where('d.state', '!=', 'discarded')
       .where('d.lat', '>=', south)
       .where('d.lat', '<=', north)
       .where('d.lng', '>=', west)
-      .where('d.lng', '<=', east)
+      .where('d.lng', '<=', east);
+    // An end that is not known may be any day.
+    if (from !== undefined)
+      query = query.where((e) => e.or([e('d.day_until', '>', from), e('d.day_until', 'is', null)]));
+    if (until !== undefined)
+      query = query.where((e) => e.or([e('d.day_from', '<', until), e('d.day_from', 'is', null)]));
+    const [x, y] = [(west + east) / 2, (south + north) / 2];
+    const rows = await query
+      .orderBy(sql`(d.lng - ${x}) * (d.lng - ${x}) + (d.lat - ${y}) * (d.lat - ${y})`)
+      .orderBy('d.id')
       .limit(500)
       .execute();
     return rows.map(toRow);
