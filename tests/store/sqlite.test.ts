@@ -67,14 +67,29 @@ it('SQLite: finds by its links what an older store was filled with', async () =>
   ]);
   await first.close();
   const raw = new DatabaseSync(file);
-  raw.exec(`drop table item_link; drop index desk_item_by_day;
-    delete from kysely_migration where name = '0012-links'`);
+  raw.exec(`drop table item_link; drop index desk_item_by_day; alter table desk_item drop column names;
+    delete from kysely_migration where name >= '0012-links'`);
   raw.close();
   const again = await openSqlite(file, () => 0);
   expect(await again.work.linking(['example.org/old', 'r-aaaaaaaaaa'])).toEqual([
     { key: 'r-aaaaaaaaaa', kind: 'event', id: 'e-aaaaaaaaaa' },
     { key: 'example.org/old', kind: 'report', id: 'r-aaaaaaaaaa' },
   ]);
+  await again.close();
+});
+
+it('SQLite: finds by its words what an older store was filled with', async () => {
+  const file = join(folder, 'before-names.db');
+  const first = await openSqlite(file, () => 0);
+  const title = { en: 'A strike on Dnipro', uk: 'Удар по Дніпру' };
+  await first.desk.save([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa', { title }), by: 'tester' }]);
+  await first.close();
+  const raw = new DatabaseSync(file);
+  raw.exec(`alter table desk_item drop column names;
+    delete from kysely_migration where name = '0013-desk-names'`);
+  raw.close();
+  const again = await openSqlite(file, () => 0);
+  expect((await again.work.queue({ text: 'удар', limit: 5 })).map((row) => row.id)).toEqual(['e-aaaaaaaaaa']);
   await again.close();
 });
 

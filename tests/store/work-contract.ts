@@ -189,6 +189,17 @@ export function workContract(name: string, open: (now: () => number) => Promise<
       const found = (text: string) => store.work.queue({ text, limit: 5 });
       expect((await found('DNIPRO')).map((r) => r.id)).toEqual([ID]);
       expect(await found('Kyiv')).toEqual([]);
+      await write(2, { id: ID, title: { en: 'A strike on Dnipro', uk: 'Удар по Дніпру' } });
+      for (const text of ['удар по дн', 'УДАР', 'dnipro', 'Дніпро', 'on  Dnipro’'])
+        expect(
+          (await found(text)).map((r) => r.id),
+          text,
+        ).toEqual([ID]);
+      expect(await found('Удар по Києву')).toEqual([]);
+      expect(await found('…')).toEqual([]);
+      await write(3, { id: ID, title: 'Неподібне' as never, names: ['x', { text: 7 }] as never });
+      expect((await found('неподібне')).map((r) => r.id)).toEqual([ID]);
+      await write(4, { id: ID, title: { en: 'A strike on Dnipro' }, point: [35, 48], kind: 'strike' });
       expect(await store.work.around('event', [34, 47, 36, 49])).toHaveLength(1);
       expect(await store.work.around('event', [30, 47, 31, 49])).toEqual([]);
     });

@@ -93,7 +93,7 @@ export interface QueueFilter {
   readonly assignee?: string | undefined;
   /** Only what is held back until an instant later than this. */
   readonly embargoedAfter?: number | undefined;
-  /** Words of the title. */
+  /** Words of the title or name, in any language and spelling. */
   readonly text?: string | undefined;
   readonly limit: number;
   readonly offset?: number | undefined;

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AcceptedDraft } from '../store.ts';
+import { keepNames } from './desk-names.ts';
 import { deskRows, newestOf } from './desk-rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -139,6 +140,7 @@ async function append(
   );
   const keys = drafts.map(({ kind, id, revision }) => [kind, id, revision]);
   await deskRows(newestOf(keys), comesWith).execute(trx);
+  await keepNames(newestOf(keys)).execute(trx);
 }
 
 /** What is new became the first revision. */

@@ -7,6 +7,7 @@ import { EMPTY_EDITION, type Edition } from '#lib/domain/history/edition.ts';
 import type { PublicStore, Store } from '../store.ts';
 import { SqliteAccounts } from './accounts.ts';
 import { finishAll } from './accepting.ts';
+import { teachFolding } from './desk-names.ts';
 import { nodeSqlite } from './dialect.ts';
 import * as editions from './migrations/0001-editions.ts';
 import * as staged from './migrations/0002-staged.ts';
@@ -20,6 +21,7 @@ import * as arriving from './migrations/0009-arriving.ts';
 import * as widgets from './migrations/0010-widgets.ts';
 import * as onlyNew from './migrations/0011-only-new.ts';
 import * as links from './migrations/0012-links.ts';
+import * as deskNames from './migrations/0013-desk-names.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
@@ -41,6 +43,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-widgets': widgets,
   '0011-only-new': onlyNew,
   '0012-links': links,
+  '0013-desk-names': deskNames,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */
@@ -59,6 +62,7 @@ export async function openSqlite(file: string, now: () => number = Date.now): Pr
   const fresh = !existsSync(file) || statSync(file).size === 0;
   const writing = new DatabaseSync(file);
   writing.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${PRAGMAS}`);
+  teachFolding(writing);
   const writer = new Kysely<Tables>({ dialect: nodeSqlite(writing) });
   await migrate(writer, writing, fresh ? undefined : file);
   await finishAll(writer);

@@ -4,6 +4,7 @@ import { canonical } from '#lib/domain/history/canonical.ts';
 import type { ItemKind } from '#lib/domain/history/edition.ts';
 import { merge } from '#lib/domain/history/merge.ts';
 import { NotSaved, type Revision, type Save, type Saved } from '../work.ts';
+import { keepNames } from './desk-names.ts';
 import { deskRows } from './desk-rows.ts';
 import { keepLinks } from './links.ts';
 import { sha256 } from './staging.ts';
@@ -33,7 +34,9 @@ export async function appendRevision(
       note: note ?? null,
     })
     .execute();
-  await deskRows(sql`select ${kind} as kind, ${payload.id} as id, ${number} as number`).execute(trx);
+  const newest = sql`select ${kind} as kind, ${payload.id} as id, ${number} as number`;
+  await deskRows(newest).execute(trx);
+  await keepNames(newest).execute(trx);
   await keepLinks(trx, kind, payload);
 }
 

@@ -124,6 +124,8 @@ export interface Tables {
     lat: number | null;
     /** With which it came; null for what was written at the desk. */
     batch: string | null;
+    /** What it is called in every language, folded. */
+    names: string | null;
   };
   save_key: { key: string; kind: ItemKind; id: string; revision: number; at: number };
   report_text: { report: string; number: number; text: string; pasted_at: number; pasted_by: string };

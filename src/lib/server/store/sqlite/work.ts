@@ -6,10 +6,11 @@ import type { Box } from '#lib/domain/geometry/rings.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { OPEN_END, type ItemKind } from '#lib/domain/history/edition.ts';
 import { idOf } from '#lib/domain/id.ts';
+import { fold } from '#lib/domain/places/fold.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
-import type {
 import type { Period } from '#lib/domain/time/period.ts';
+import type {
   Arrangement,
   AuditEntry,
   Comment,
@@ -70,7 +71,8 @@ export class SqliteWork implements WorkStore {
     if (kinds) query = query.where('d.kind', 'in', kinds);
     if (assignee !== undefined) query = query.where('d.assignee', '=', assignee);
     if (embargoedAfter !== undefined) query = query.where('d.embargo_until', '>', embargoedAfter);
-    if (words) query = query.where(sql<boolean>`instr(lower(d.title), lower(${words})) > 0`);
+    // Of signs alone nothing is left, and everything would begin with that.
+    if (words) query = query.where(sql<boolean>`${fold(words)} != '' and instr(d.names, ${fold(words)}) > 0`);
     const rows = await query
       .orderBy('d.updated_at', 'desc')
       .orderBy('d.id')

@@ -3,6 +3,7 @@ import type { Unfinished } from '#lib/domain/desk/faults.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
 import { OPEN_END, type Edition, type ItemKind } from '#lib/domain/history/edition.ts';
 import type { AcceptedDraft, Builder, DeskItem, DeskStore, Draft, Items, Publication } from '../store.ts';
+import { keepNames } from './desk-names.ts';
 import { deskRows, newestOf } from './desk-rows.ts';
 import { publishIn } from './publish.ts';
 import { accept, discard, isHere } from './accepting.ts';
@@ -51,6 +52,7 @@ export class SqliteDesk implements DeskStore {
       }
       const keys = drafts.map((draft, i) => [draft.kind, draft.payload.id, numbers[i]]);
       await deskRows(newestOf(keys)).execute(trx);
+      await keepNames(newestOf(keys)).execute(trx);
       return numbers;
     });
   }
