@@ -6,7 +6,7 @@ import { createServer as createHttp } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#lib/domain/access/access.ts';
 import type { ItemKind } from '#lib/domain/history/edition.ts';
-import { addDays, dayOfInstant } from '#lib/domain/time/day.ts';
+import { addDays, dayOfInstant, endOfDay } from '#lib/domain/time/day.ts';
 import { aStatement, square } from '../../../../tests/fixtures/ground.ts';
 import { anEvent, aPlace, aReport } from '../../../../tests/fixtures/items.ts';
 import { readConfig } from '../config.ts';
@@ -16,7 +16,7 @@ import type { StaffedDesk } from './desk.ts';
 import { historyPage, restoreRevision } from './history.ts';
 import { publishPage } from './publish.ts';
 import { confirmPublished, publishItems, publishUrgent } from './publishing.ts';
-import { moveItems, saveItem } from './saving.ts';
+import { arrangeItems, moveItems, saveItem } from './saving.ts';
 import { saveSettings } from './settings.ts';
 import { takeItDown } from './take-down.ts';
 
@@ -226,6 +226,26 @@ describe('an embargo', () => {
     expect(page.items).toEqual([]);
     expect(page.held).toMatchObject([{ id: ID, title: 'A missile hits Dnipro' }]);
     expect(page.held[0]?.until).toBeGreaterThan(Date.now() + 12 * 3_600_000);
+  });
+
+  it('goes by the day and the target as they were approved last, unless somebody set it by hand', async () => {
+    await grounds();
+    await approve('event', fresh());
+    const until = async (): Promise<number> => (await store.work.item('event', ID))?.embargo_until ?? 0;
+    const first = await until();
+    const today = dayOfInstant(Date.now());
+    const [from, last] = [addDays(today, 1), addDays(today, 2)];
+    await approve('event', fresh({ period: { from, until: last } }), 1);
+    expect(await until()).toBe(first + endOfDay(from) - endOfDay(today));
+    await approve('event', fresh({ target: 'other' }), 2);
+    expect(await until()).toBe(0);
+    const byHand = Date.now() + 3_600_000;
+    await arrangeItems(store.work, olha().person, {
+      items: [{ kind: 'event', id: ID }],
+      embargo_until: byHand,
+    });
+    await approve('event', fresh({ role: 'rear' }), 3);
+    expect(await until()).toBe(byHand);
   });
 
   it('is not set where an admin has taken the rules away', async () => {

@@ -25,17 +25,26 @@ export async function giveAtApproval(
     const by = entry.writers.at(-1) ?? entry.updated_by;
     await appendRevision(trx, { kind, payload: { ...payload, order }, by }, revision, now);
   }
-  const until = entry.embargo_until === undefined ? give?.(payload).embargo_until : undefined;
-  // What is past holds nothing back.
-  if (until !== undefined && until > now) {
-    await trx
-      .updateTable('desk_item')
-      .set({ embargo_until: until })
-      .where('kind', '=', kind)
-      .where('id', '=', id)
-      .execute();
-  }
+  if (entry.embargo_until !== undefined && (await isByHand(trx, entry))) return revision;
+  // By the rules as they are and the words as they stand: an earlier approval may have been of another day.
+  const until = give?.(payload).embargo_until ?? null;
+  await trx
+    .updateTable('desk_item')
+    // What is past holds nothing back.
+    .set({ embargo_until: until !== null && until > now ? until : null })
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
   return revision;
+}
+
+/** Whether somebody set until when an item is held back, and not a rule. */
+async function isByHand(trx: Transaction<Tables>, { kind, id, embargo_until }: DeskEntry): Promise<boolean> {
+  const { rows } = await sql<{ until: number | null }>`
+    select detail ->> '$.embargo_until' as until from audit
+    where subject = ${`${kind} ${id}`} and action = 'arrange' and json_type(detail, '$.embargo_until') is not null
+    order by number desc limit 1`.execute(trx);
+  return rows[0]?.until === embargo_until;
 }
 
 /** After every statement of a day that stands or waits. */
