@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
+import type { DeskState } from '#lib/domain/desk/workflow.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import type { Save, Saved } from '#lib/server/store/work.ts';
 import { anEvent, aPlace, aReport } from '../fixtures/items.ts';
@@ -337,6 +338,32 @@ export function workContract(name: string, open: (now: () => number) => Promise<
         payload: { role: 'deep-strike' },
       });
       expect((await store.work.revisions('event', ID))[1]?.payload).toMatchObject({ role: 'rear' });
+    });
+
+    it('gives a retraction up that is put away, takes that back, and leaves the item to be changed', async () => {
+      await write(0, event());
+      await publishEvent(1);
+      const to = (move: string, state: DeskState | 'back') =>
+        store.work.move({ kind: 'event', id: ID, revision: 1 }, 'olha', move, ({ last }) =>
+          state === 'back' ? (last?.by === 'olha' ? last.from : 'state') : state,
+        );
+      const stands = async () => {
+        const { state, retraction } = (await store.work.item('event', ID)) ?? {};
+        return [state, retraction];
+      };
+      expect(await to('undo', 'back')).toBe('state');
+      for (const givingUp of ['discard', 'keep']) {
+        await to('retract', 'review');
+        expect(await stands()).toEqual(['review', true]);
+        expect(await to(givingUp, 'discarded')).toBe('public');
+        expect(await stands()).toEqual(['public', false]);
+        expect(await to('undo', 'back')).toBe('review');
+        expect(await stands()).toEqual(['review', true]);
+        expect(await to(givingUp, 'discarded')).toBe('public');
+      }
+      // A correction that comes later is one, and takes nothing out of the edition.
+      await write(1, event({ role: 'rear' }));
+      expect(await stands()).toEqual(['draft', false]);
     });
 
     it('keeps every text that was pasted for a report, and what was drawn from its words', async () => {

@@ -84,7 +84,7 @@ export function moved(
       return s.isRetraction ? 'draft' : 'state';
     case 'undo':
       if (!mayDraft(by)) return 'role';
-      return s.last?.by === by.id && s.state !== 'public' ? s.last.from : 'state';
+      return s.last?.by === by.id ? s.last.from : 'state';
   }
 }
 

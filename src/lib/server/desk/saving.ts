@@ -84,6 +84,8 @@ export interface Moved {
   readonly id: string;
   readonly to: DeskState | Refusal | 'changed' | 'unknown';
   readonly ok: boolean;
+  /** The revision that stands now, where a change was put away and what readers see was written anew. */
+  readonly revision?: number;
 }
 
 /** Move items on, each by itself: what cannot go says why, the others go. */
@@ -104,7 +106,9 @@ export async function moveItems(work: WorkStore, person: Person, body: unknown):
     );
     const ok = (DESK_STATES as readonly string[]).includes(to);
     if (ok && comment) await work.comment(item.kind, item.id, comment, person.id);
-    done.push({ kind: item.kind, id: item.id, to, ok });
+    const now = to === 'public' ? (await work.item(item.kind, item.id))?.revision : undefined;
+    const isAnew = now !== undefined && now !== item.revision;
+    done.push({ kind: item.kind, id: item.id, to, ok, ...(isAnew ? { revision: now } : {}) });
   }
   return { ok: true, value: done };
 }

@@ -127,7 +127,7 @@ export class SqliteWork implements WorkStore {
         .updateTable('desk_item')
         .set({
           state,
-          retraction: isRetraction(entry, action, last?.action) ? 1 : 0,
+          retraction: isRetraction(entry, action, last) ? 1 : 0,
           updated_at: this.#now(),
           updated_by: by,
         })
@@ -138,6 +138,7 @@ export class SqliteWork implements WorkStore {
         revision: stands,
         from: entry.state,
         to: state,
+        ...(entry.retraction ? { retraction: true } : {}),
       });
       return state;
     });
@@ -326,21 +327,43 @@ export class SqliteWork implements WorkStore {
   }
 }
 
+/** The moves by which a change to what is public is given up; both can be taken back. */
+const GIVING_UP: readonly string[] = ['discard', 'keep'];
+
 /** Whether an item is on its way out of the edition after a move. */
-const isRetraction = (entry: DeskEntry, action: string, before: string | undefined): boolean =>
-  action === 'undo' && before === 'retract'
-    ? false
-    : action === 'undo' && before === 'keep'
-      ? true
-      : action === 'retract' || (entry.retraction && action !== 'keep');
+function isRetraction(entry: DeskEntry, action: string, last: LastMove | undefined): boolean {
+  if (action === 'retract') return true;
+  if (GIVING_UP.includes(action)) return false;
+  if (action !== 'undo') return entry.retraction;
+  if (last?.action === 'retract') return false;
+  return entry.retraction || (GIVING_UP.includes(last?.action ?? '') && last?.wasRetraction === true);
+}
+
+interface LastMove {
+  readonly by: string;
+  readonly action: string;
+  readonly from: DeskState;
+  readonly wasRetraction: boolean;
+}
 
 /** The last move of an item, where nothing was written since. */
-async function lastMove(db: Kysely<Tables>, { kind, id, revision, state }: DeskEntry) {
+async function lastMove(
+  db: Kysely<Tables>,
+  { kind, id, revision, state }: DeskEntry,
+): Promise<LastMove | undefined> {
   const last = await lastOf(db, `${kind} ${id}`);
   if (!last?.detail) return undefined;
-  const detail = JSON.parse(last.detail) as { revision?: number; from?: DeskState; to?: DeskState };
-  if (detail.revision !== revision || detail.to !== state || detail.from === undefined) return undefined;
-  return { by: last.by, action: last.action, from: detail.from };
+  const detail = JSON.parse(last.detail) as {
+    revision?: number;
+    from?: DeskState;
+    to?: DeskState;
+    retraction?: boolean;
+  };
+  const { from, to, retraction = false } = detail;
+  if (detail.revision !== revision || to !== state || from === undefined) return undefined;
+  // What came to stand as readers see it in any other way has nothing that could be taken back.
+  if (state === 'public' && !GIVING_UP.includes(last.action)) return undefined;
+  return { by: last.by, action: last.action, from, wasRetraction: retraction };
 }
 
 const rowsOf = (db: Kysely<Tables>) =>
