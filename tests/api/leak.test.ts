@@ -4,7 +4,14 @@ import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed } from '#lib/server/geodata/seed.ts';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
-import { keepSecrets, publishAndRetract, RETRACTED, SECRETS } from '../fixtures/secrets.ts';
+import {
+  keepSecrets,
+  publishAndRetract,
+  RETRACTED,
+  SECRETS,
+  takeDown,
+  TAKEN_DOWN,
+} from '../fixtures/secrets.ts';
 import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
 import { openStream } from '../fixtures/stream.ts';
 
@@ -21,6 +28,8 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/?at=37.711173,47.55,13&window=all',
     '/?event=e-zzzzzzzzz2',
     '/?event=e-zzzzzzzzz5',
+    '/?event=e-zzzzzzzzz7&edition=3',
+    '/?at=36.987673,48.765673,12&window=all&edition=3',
     '/?place=brambleton-draft',
     '/?report=r-zzzzzzzzz2',
     '/?day=2024-11-21&compare=2024-11-26',
@@ -37,6 +46,8 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/embed?event=e-zzzzzzzzz2',
     '/embed?event=e-zzzzzzzzz5',
     '/embed?event=e-zzzzzzzzz6&edition=1',
+    '/embed?event=e-zzzzzzzzz7&edition=3',
+    '/embed?window=all&edition=3',
     '/embed?place=brambleton-draft',
     '/embed?report=r-zzzzzzzzz2',
     '/embed?day=2024-11-26&compare=2024-11-21',
@@ -48,12 +59,15 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/embed/feed?event=e-zzzzzzzzz2',
     '/embed/feed?event=e-zzzzzzzzz5&edition=4&lang=uk',
     '/embed/feed?event=e-zzzzzzzzz6',
+    '/embed/feed?event=e-zzzzzzzzz7&edition=3',
+    '/embed/feed?window=all&edition=3',
     '/embed/feed?place=brambleton-draft',
   ],
   '/oembed': [
     '/oembed?url=https://map.example/',
     '/oembed?url=https://map.example/events/e-zzzzzzzzz2&format=xml',
     '/oembed?url=https://map.example/events/e-zzzzzzzzz5',
+    '/oembed?url=https://map.example/events/e-zzzzzzzzz7',
     '/oembed?url=https://map.example/places/brambleton-draft',
     '/oembed?url=https://map.example/embed?report=r-zzzzzzzzz2',
   ],
@@ -69,6 +83,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/uk/embed/new?know=1&lang=uk',
     '/embed/new?know=1&event=e-zzzzzzzzz2',
     '/embed/new?know=1&event=e-zzzzzzzzz6&edition=1',
+    '/embed/new?know=1&event=e-zzzzzzzzz7&edition=3',
     '/embed/new?know=1&report=r-zzzzzzzzz2',
     '/embed/new?place=brambleton-draft&know=1',
     '/embed/new?go=1&show=place&find=Quillfeather',
@@ -84,6 +99,9 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/events/e-zzzzzzzzz5',
     '/events/e-zzzzzzzzz6',
     '/uk/events/e-zzzzzzzzz6',
+    '/events/e-zzzzzzzzz7',
+    '/uk/events/e-zzzzzzzzz7',
+    '/events/e-zzzzzzzzz7?edition=3',
   ],
   '/method': ['/method', '/uk/method'],
   '/places/[id]': ['/places/brambleton-draft', '/places/dnipro', '/uk/places/dnipro', '/places/kurakhove'],
@@ -96,6 +114,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/search?q=Thistledown',
     '/search?q=Fennelgate',
     '/search?q=Larkspurge',
+    '/search?q=Nettlecombe&edition=3',
     '/search?q=33.337173,47.771173',
     '/search?q=Dnipro',
   ],
@@ -107,6 +126,8 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/find.json?q=e-zzzzzzzzz2',
     '/find.json?q=Larksp',
     '/find.json?q=Thist',
+    '/find.json?q=Nettle',
+    '/find.json?q=e-zzzzzzzzz7',
     '/find.json?q=Dnip',
   ],
   '/map.[type]': [
@@ -115,12 +136,15 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/map.svg?at=33.337173,47.771173,12&window=all',
     '/map.svg?at=37.711173,47.55,13',
     '/map.svg?event=e-zzzzzzzzz3',
+    '/map.svg?event=e-zzzzzzzzz7&edition=3',
+    '/map.svg?at=36.987673,48.765673,12&window=all&edition=3',
     '/map.svg?day=2024-11-26&compare=2024-11-21',
     '/map.png?width=600&height=315',
   ],
   '/data/[...rest]': ['/data/e-zzzzzzzzz2', '/data/draft/manifest.json', '/data/latest/a/b/c'],
   '/data/[edition]/[name]': [
     '/data/latest/events.geojson',
+    '/data/3/events.geojson',
     '/data/latest/places.geojson',
     '/data/latest/reports.json',
     '/data/latest/ledgers.json',
@@ -142,7 +166,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
     '/data/4/manifest.json',
     '/data/5/manifest.json',
   ],
-  '/data/[edition]/map.json': ['/data/latest/map.json', '/data/4/map.json?lang=uk'],
+  '/data/[edition]/map.json': ['/data/latest/map.json', '/data/3/map.json', '/data/4/map.json?lang=uk'],
   '/data/[edition]/names.json': ['/data/latest/names.json', '/data/latest/names.json?lang=uk'],
   '/data/basemap/[hash].json': ['/data/basemap/00000000.json'],
   '/data/o/[sha256]': [`/data/o/${'0'.repeat(64)}`],
@@ -176,6 +200,8 @@ const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
 /** One store that keeps secrets, and its twin that has none: whatever readers see of both is the same. */
 let keeping: Site;
 let twin: Site;
+/** The objects of both that held what was taken down. */
+let heldIt: readonly string[] = [];
 const folders = [tempFolder(), tempFolder()] as const;
 beforeAll(async () => {
   const open = async (folder: string, secrets: boolean): Promise<Site> => {
@@ -184,6 +210,7 @@ beforeAll(async () => {
     const store = await openSqlite(join(data, 'salient.db'), () => (now += 1));
     await seed(store, 'geodata');
     await publishAndRetract(store);
+    heldIt = await takeDown(store);
     if (secrets) await keepSecrets(store);
     await store.close();
     // Both are told the same address, so that what they say of it can be compared.
@@ -315,6 +342,7 @@ describe('readers', () => {
   beforeAll(async () => {
     const kinds = new Map<string, number>();
     const waiting: string[] = [...Object.values(SURFACES).flat(), ...BESIDE];
+    waiting.push(...heldIt.map((hash) => `/data/o/${hash}`));
     for (const address of waiting) await look(address);
     for (let at = 0; at < waiting.length; at += 1) {
       for (const link of linksIn(seen.get(waiting[at] ?? '') as Seen)) {
@@ -359,6 +387,23 @@ describe('readers', () => {
     );
     expect(leaks).toEqual([]);
     expect(seen.get('/events/e-zzzzzzzzz5')?.status).toBe(410);
+  });
+
+  it('find nothing of what was taken down, in no edition and under no address, and are told that it is gone', () => {
+    const leaks = [...seen].flatMap(([address, { text, tag, location }]) =>
+      found(TAKEN_DOWN, ownWords(address, [text, tag, location].join('\n'))).map(
+        (word) => `${word} at ${address}`,
+      ),
+    );
+    expect(leaks).toEqual([]);
+    for (const address of [
+      '/events/e-zzzzzzzzz7',
+      '/uk/events/e-zzzzzzzzz7',
+      '/events/e-zzzzzzzzz7?edition=3',
+    ])
+      expect([404, 410], address).toContain(seen.get(address)?.status);
+    const gone = ['/events/e-zzzzzzzzz7', ...heldIt.map((hash) => `/data/o/${hash}`)];
+    expect(gone.map((address) => seen.get(address)?.status)).toEqual(gone.map(() => 410));
   });
 
   it('see the same, count for count, as if the secrets were not there', () => {
