@@ -292,6 +292,21 @@ describe('an item that is sent', () => {
   });
 });
 
+describe('what is arranged of an item', () => {
+  const arrange = (what: object): Promise<Response> =>
+    clients.editor.api('/desk/api/arrange', { items: [{ kind: 'report', id: 'r-5z2xwd7cec' }], ...what });
+
+  it('may be nothing, and no tag may be empty or long', async () => {
+    const nothing = await arrange({});
+    expect([nothing.status, await nothing.json()]).toEqual([200, 1]);
+    for (const tag of ['  ', 'x'.repeat(41)]) expect((await arrange({ tag })).status).toBe(400);
+    expect((await arrange({ tag: `"><script>alert('x')</script>` })).status).toBe(200);
+    const page = await (await clients.editor.get('/desk?state=public&kind=report')).text();
+    expect(page).toContain('&lt;script>alert(');
+    expect(page).not.toMatch(/<script>alert/);
+  });
+});
+
 describe('that ground was reviewed', () => {
   const stamp = (who: Who, key: string, base: number): Promise<Response> =>
     clients[who].api('/desk/api/save', {

@@ -324,6 +324,7 @@ it('the desk itself holds every secret, so that there is something to leak', asy
     await store.work.item('event', 'e-zzzzzzzzz2'),
     await store.work.item('statement', 'c-zzzzzzzzz2'),
     await store.work.item('statement', 'v-zzzzzzzzz2'),
+    await store.work.tags(),
     await store.work.textsOf('r-zzzzzzzzz6'),
     await store.work.commentsOf('event', 'e-zzzzzzzzz6'),
   ]);

@@ -46,6 +46,7 @@ test('is searched in either language and any letters, and narrowed by kind', asy
   }
   await box.fill('');
   await press(iryna, 'Search');
+  await expect(found(iryna)).toHaveCount(3);
   await link(iryna, 'Reports').click();
   await expect(found(iryna)).toHaveText([REPORT.title]);
   await link(iryna, 'Everything').click();
@@ -61,6 +62,29 @@ test('is given to somebody, who finds what is theirs', async ({ as }) => {
   await iryna.goto('/desk?state=draft');
   await link(iryna, 'Mine to see to').click();
   await expect(found(iryna)).toHaveText([ONE.title.en]);
+});
+
+test('has several marked with a tag at once, is narrowed by it, and that is taken back', async ({ as }) => {
+  const taras = await as('taras');
+  await taras.goto('/desk?state=draft');
+  const tags = (text: string) => taras.locator('.rows').getByRole('link', { name: text, exact: true });
+  const mark = async (text: string, ...names: string[]): Promise<void> => {
+    await choose(taras, ...names);
+    await taras.getByLabel('Tag', { exact: true }).fill(text);
+    await press(taras, 'Put the tag on');
+  };
+  await mark('Port strikes', TWO.title.en);
+  await expect(taras.getByText('Tagged “Port strikes”: 1 item.')).toBeVisible();
+  // One that is there already is not made again for its capitals, and stays on what had it.
+  await mark(' port  strikes', ...BOTH);
+  await expect(taras.getByText('Tagged “Port strikes”: 2 items.')).toBeVisible();
+  await expect(tags('Port strikes')).toHaveCount(2);
+  await press(taras, 'Undo');
+  await expect(tags('Port strikes')).toHaveCount(1);
+  await tags('Port strikes').click();
+  await expect(found(taras)).toHaveText([TWO.title.en]);
+  await link(taras, 'Tagged “Port strikes” ×').click();
+  await expect(found(taras)).toHaveCount(3);
 });
 
 test('lets several be sent on, approved and sent back at once, and each step taken back', async ({ as }) => {

@@ -67,7 +67,8 @@ it('SQLite: finds by its links what an older store was filled with', async () =>
   ]);
   await first.close();
   const raw = new DatabaseSync(file);
-  raw.exec(`drop table item_link; drop index desk_item_by_day; alter table desk_item drop column names;
+  raw.exec(`drop table item_link; drop index desk_item_by_day; drop index desk_item_by_tags;
+    alter table desk_item drop column tags; alter table desk_item drop column names;
     delete from kysely_migration where name >= '0012-links'`);
   raw.close();
   const again = await openSqlite(file, () => 0);
@@ -85,8 +86,9 @@ it('SQLite: finds by its words what an older store was filled with', async () =>
   await first.desk.save([{ kind: 'event', payload: anEvent('e-aaaaaaaaaa', { title }), by: 'tester' }]);
   await first.close();
   const raw = new DatabaseSync(file);
-  raw.exec(`alter table desk_item drop column names;
-    delete from kysely_migration where name = '0013-desk-names'`);
+  raw.exec(`drop index desk_item_by_tags;
+    alter table desk_item drop column tags; alter table desk_item drop column names;
+    delete from kysely_migration where name >= '0013-desk-names'`);
   raw.close();
   const again = await openSqlite(file, () => 0);
   expect((await again.work.queue({ text: 'удар', limit: 5 })).map((row) => row.id)).toEqual(['e-aaaaaaaaaa']);

@@ -395,6 +395,38 @@ export function workContract(name: string, open: (now: () => number) => Promise<
       expect(await store.work.setting('review')).toEqual({ twoPeople: false });
     });
 
+    it('marks items with tags, finds them by those, and takes tags off again', async () => {
+      const other = 'e-bbbbbbbbbb';
+      await write(0, event());
+      await store.work.write({
+        key: 'of-the-other',
+        kind: 'event',
+        base: 0,
+        payload: { id: other },
+        by: 'olha',
+      });
+      const arrange = (id: string, what: object) => store.work.arrange('event', id, 'olha', what);
+      for (const tag of ['to call back', 'Kherson', 'Kherson']) expect(await arrange(ID, { tag })).toBe(true);
+      await arrange(other, { tag: 'Kherson' });
+      expect((await store.work.item('event', ID))?.tags).toEqual(['Kherson', 'to call back']);
+      expect(await store.work.tags()).toEqual(['Kherson', 'to call back']);
+      const found = async (tag: string) =>
+        (await store.work.queue({ tag, limit: 5 })).map((row) => row.id).sort();
+      expect(await found('Kherson')).toEqual([ID, other]);
+      expect(await found('to call back')).toEqual([ID]);
+      expect(await found('Kher')).toEqual([]);
+      // Writing it, and arranging something else, leaves them.
+      await write(1, event({ role: 'rear' }));
+      await arrange(ID, { assignee: 'taras' });
+      await arrange(ID, { untag: 'to call back' });
+      await arrange(ID, {});
+      expect(await store.work.item('event', ID)).toMatchObject({ tags: ['Kherson'], assignee: 'taras' });
+      await arrange(ID, { untag: 'Kherson' });
+      expect((await store.work.item('event', ID))?.tags).toEqual([]);
+      expect(await store.work.tags()).toEqual(['Kherson']);
+      expect(await store.work.verifyAudit()).toBeUndefined();
+    });
+
     it('arranges who sees to an item and until when it is held back', async () => {
       await write(0, event());
       const until = 9_000_000;

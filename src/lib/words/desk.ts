@@ -169,6 +169,10 @@ interface QueueWords {
   readonly chosen: (n: number) => string;
   readonly assign: string;
   readonly nobody: string;
+  readonly tag: string;
+  readonly tagGo: string;
+  readonly tagged: (tag: string, n: number) => string;
+  readonly withTag: (tag: string) => string;
   readonly written: (by: string, when: string) => string;
   readonly seenBy: (name: string) => string;
   readonly heldUntil: (when: string) => string;
@@ -215,6 +219,10 @@ export const queueWords: Record<Lang, QueueWords> = {
     chosen: (n) => counted('en', n, CHOSEN.en),
     assign: 'Give to',
     nobody: 'nobody',
+    tag: 'Tag',
+    tagGo: 'Put the tag on',
+    tagged: (tag, n) => `Tagged “${tag}”: ${counted('en', n, items.en)}.`,
+    withTag: (tag) => `Tagged “${tag}”`,
     written: (by, when) => `${by}, ${when}`,
     seenBy: (name) => `${name} sees to it`,
     heldUntil: (when) => `held until ${when}`,
@@ -253,6 +261,10 @@ export const queueWords: Record<Lang, QueueWords> = {
     chosen: (n) => counted('uk', n, CHOSEN.uk),
     assign: 'Доручити',
     nobody: 'нікому',
+    tag: 'Мітка',
+    tagGo: 'Поставити мітку',
+    tagged: (tag, n) => `Мітка «${tag}»: ${counted('uk', n, items.uk)}.`,
+    withTag: (tag) => `Мітка «${tag}»`,
     written: (by, when) => `${by}, ${when}`,
     seenBy: (name) => `цим займається ${name}`,
     heldUntil: (when) => `притримано до ${when}`,

@@ -129,6 +129,7 @@ function arranged(
 ): string | undefined {
   const parts = Object.entries(what).map(([key, value]) => {
     if (value === null) return `${key}: —`;
+    if (key === 'tag' || key === 'untag') return `${key === 'tag' ? '+' : '−'} ${String(value)}`;
     if (key === 'assignee') return `→ ${name(String(value))}`;
     if (key === 'embargo_until' && typeof value === 'number') return `⏱ ${instant(lang, value)}`;
     return `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;

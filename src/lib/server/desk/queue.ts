@@ -33,12 +33,14 @@ export async function queuePage({ store, person }: StaffedDesk, lang: Lang, url:
   const kind = oneOf(ITEM_KINDS, url.searchParams.get('kind'));
   const text = (url.searchParams.get('q') ?? '').slice(0, 200);
   const mine = url.searchParams.has('mine');
+  const tag = url.searchParams.get('tag')?.slice(0, 40) || undefined;
   const page = Math.max(0, Math.trunc(Number(url.searchParams.get('page')) || 0));
   const rows = await store.work.queue({
     states: tab === 'embargoed' ? ['draft', 'review', 'approved'] : [tab],
     kinds: kind ? [kind] : KINDS,
     ...(tab === 'embargoed' ? { embargoedAfter: Date.now() } : {}),
     ...(mine ? { assignee: person.id } : {}),
+    tag,
     text,
     limit: PAGE + 1,
     offset: page * PAGE,
@@ -51,6 +53,7 @@ export async function queuePage({ store, person }: StaffedDesk, lang: Lang, url:
       ...(kind ? { kind } : {}),
       ...(text ? { q: text } : {}),
       ...(mine ? { mine: '' } : {}),
+      ...(tag ? { tag } : {}),
     });
     for (const [key, value] of Object.entries(more)) {
       if (value === undefined) params.delete(key);
@@ -75,17 +78,27 @@ export async function queuePage({ store, person }: StaffedDesk, lang: Lang, url:
       href: link({ kind: each }),
       current: each === kind,
     })),
+    tag,
+    noTag: link({ tag: undefined }),
+    tags: await store.work.tags(),
     toggleMine: link({ mine: mine ? undefined : '' }),
     earlier: page > 0 ? link({ page: page > 1 ? String(page - 1) : undefined }) : undefined,
     later: rows.length > PAGE ? link({ page: String(page + 1) }) : undefined,
-    rows: rows.slice(0, PAGE).map((row) => rowView(row, lang, name)),
+    rows: rows
+      .slice(0, PAGE)
+      .map((row) => rowView(row, lang, name, (each) => link({ tag: each === tag ? undefined : each }))),
     people: people.filter((p) => p.role !== 'none').map(({ id, name: text_ }) => ({ id, name: text_ })),
     mayReview: mayReview(person),
     edition: (await store.public.head()).number,
   };
 }
 
-function rowView(row: DeskRow, lang: Lang, name: (id: string) => string): QueueRow {
+function rowView(
+  row: DeskRow,
+  lang: Lang,
+  name: (id: string) => string,
+  toTag: (tag: string) => string,
+): QueueRow {
   return {
     key: `${row.kind} ${row.id}`,
     kind: row.kind,
@@ -99,6 +112,7 @@ function rowView(row: DeskRow, lang: Lang, name: (id: string) => string): QueueR
     retraction: row.retraction,
     updated: instant(lang, row.updated_at),
     by: name(row.updated_by),
+    tags: row.tags.map((text) => ({ text, href: toTag(text) })),
     assignee: row.assignee === undefined ? undefined : name(row.assignee),
     held: row.embargo_until === undefined ? undefined : instant(lang, row.embargo_until),
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Person } from '#lib/domain/access/access.ts';
 import { embargoUntil } from '#lib/domain/desk/embargo.ts';
 import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
+import { spelledAs, tagSchema } from '#lib/domain/desk/tags.ts';
 import { DESK_STATES, moved, MOVES, type DeskState, type Refusal } from '#lib/domain/desk/workflow.ts';
 import { tooLarge } from '#lib/domain/geometry/vertices.ts';
 import { CHANGE_KINDS, ITEM_KINDS, type ItemKind } from '#lib/domain/history/edition.ts';
@@ -120,17 +121,21 @@ const arrangeSchema = v.strictObject({
     v.maxLength(500, 'are more than 500 at once; choose fewer'),
   ),
   assignee: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80)))),
+  tag: v.optional(tagSchema),
+  untag: v.optional(tagSchema),
   change: v.optional(v.nullable(v.picklist(CHANGE_KINDS))),
   note: v.optional(v.nullable(textSchema)),
   /** Instant, UTC milliseconds. */
   embargo_until: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))),
 });
 
-/** Say who sees to items, until when they are held back, and how their change will be told. */
+/** Say who sees to items, what they are marked with, until when they are held back, and how their change will be told. */
 export async function arrangeItems(work: WorkStore, person: Person, body: unknown): Promise<Result<number>> {
   const read = parse(arrangeSchema, body);
   if (!read.ok) return read;
-  const { items, ...what } = read.value;
+  const { items, ...rest } = read.value;
+  const { tag } = rest;
+  const what = tag === undefined ? rest : { ...rest, tag: spelledAs(tag, await work.tags()) };
   let set = 0;
   for (const { kind, id } of items) if (await work.arrange(kind, id, person.id, what)) set += 1;
   return { ok: true, value: set };

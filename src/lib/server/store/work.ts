@@ -63,6 +63,8 @@ export interface DeskRow {
   /** Whether it is on its way out of the edition. */
   readonly retraction: boolean;
   readonly assignee: string | undefined;
+  /** What the newsroom marks it with among itself, in order. */
+  readonly tags: readonly string[];
   readonly embargo_until: number | undefined;
   readonly updated_at: number;
   readonly updated_by: string;
@@ -91,6 +93,7 @@ export interface QueueFilter {
   readonly states?: readonly DeskState[] | undefined;
   readonly kinds?: readonly ItemKind[] | undefined;
   readonly assignee?: string | undefined;
+  readonly tag?: string | undefined;
   /** Only what is held back until an instant later than this. */
   readonly embargoedAfter?: number | undefined;
   /** Words of the title or name, in any language and spelling. */
@@ -105,6 +108,8 @@ export interface Arrangement {
   readonly change?: ChangeKind | null;
   readonly note?: Text | null;
   readonly embargo_until?: number | null;
+  readonly tag?: string | undefined;
+  readonly untag?: string | undefined;
 }
 
 /** What an item is given when it is approved, unless somebody gave it otherwise. */
@@ -177,6 +182,8 @@ export interface WorkStore {
     give?: (payload: Unfinished) => Given,
   ): Promise<DeskState | Refusal | 'changed' | 'unknown'>;
   arrange(kind: ItemKind, id: string, by: string, what: Arrangement): Promise<boolean>;
+  /** Every tag that any item has, in order. */
+  tags(): Promise<string[]>;
   /** Newest first. */
   revisions(kind: ItemKind, id: string): Promise<Revision[]>;
   /**

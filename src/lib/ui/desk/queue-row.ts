@@ -15,6 +15,8 @@ export interface QueueRow {
   readonly retraction: boolean;
   readonly updated: string;
   readonly by: string;
+  /** Each with the address of all that have it, or of all where these alone are shown. */
+  readonly tags: readonly { readonly text: string; readonly href: string }[];
   readonly assignee: string | undefined;
   readonly held: string | undefined;
 }

@@ -39,3 +39,12 @@ export async function onDays(
     where ${isHere} order by d.id`.execute(db);
   return rows.map(({ id, day, lng, lat }) => ({ id, day, point: [lng, lat] }));
 }
+
+/** Every tag that any item has, in order. */
+export async function tagsInUse(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ tag: string }>`
+    select distinct t.value as tag from desk_item d, json_each(d.tags) t where d.tags is not null order by 1`.execute(
+    db,
+  );
+  return rows.map(({ tag }) => tag);
+}

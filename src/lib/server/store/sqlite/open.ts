@@ -22,6 +22,7 @@ import * as widgets from './migrations/0010-widgets.ts';
 import * as onlyNew from './migrations/0011-only-new.ts';
 import * as links from './migrations/0012-links.ts';
 import * as deskNames from './migrations/0013-desk-names.ts';
+import * as tags from './migrations/0014-tags.ts';
 import { SqlitePublishing } from './publishing.ts';
 import { SqliteReader } from './reader.ts';
 import type { Tables } from './tables.ts';
@@ -44,6 +45,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-only-new': onlyNew,
   '0012-links': links,
   '0013-desk-names': deskNames,
+  '0014-tags': tags,
 };
 
 /** What is deleted is overwritten: a take-down leaves nothing in the file. */

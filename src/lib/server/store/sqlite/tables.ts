@@ -126,6 +126,7 @@ export interface Tables {
     batch: string | null;
     /** What it is called in every language, folded. */
     names: string | null;
+    tags: string | null;
   };
   save_key: { key: string; kind: ItemKind; id: string; revision: number; at: number };
   report_text: { report: string; number: number; text: string; pasted_at: number; pasted_by: string };

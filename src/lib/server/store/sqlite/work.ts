@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from 'kysely';
 import { faultsOf, type Unfinished } from '#lib/domain/desk/faults.ts';
+import { retagged } from '#lib/domain/desk/tags.ts';
 import { isRefusal, type DeskState, type Refusal, type Standing } from '#lib/domain/desk/workflow.ts';
 import type { Box } from '#lib/domain/geometry/rings.ts';
 import { canonical } from '#lib/domain/history/canonical.ts';
@@ -27,12 +28,14 @@ import type {
 } from '../work.ts';
 import { isHere } from './accepting.ts';
 import { giveAtApproval } from './approval.ts';
-import { append, entries, lastOf, verify } from './audit.ts';
-import { having, onDays, type Spot } from './finding.ts';
+import { append, entries, verify } from './audit.ts';
+import { having, onDays, tagsInUse, type Spot } from './finding.ts';
 import { linking } from './links.ts';
 import { idsNaming } from './naming.ts';
+import { isRetraction, lastMove } from './moving.ts';
 import { appendRevision, revisions, write, writeAll } from './saving.ts';
 import type { Tables } from './tables.ts';
+import { textsOf } from './texts.ts';
 
 /** Where the desk's work is kept in the embedded store. */
 export class SqliteWork implements WorkStore {
@@ -54,6 +57,7 @@ export class SqliteWork implements WorkStore {
 
   linking = (keys: readonly string[]) => linking(this.#db, keys);
   having = (kind: ItemKind, ids: readonly string[]) => having(this.#db, kind, ids);
+  tags = () => tagsInUse(this.#db);
   onDays = (kind: ItemKind, spots: readonly Spot[]) => onDays(this.#db, kind, spots);
 
   async naming(kinds: readonly ItemKind[], text: string): Promise<DeskEntry[]> {
@@ -64,12 +68,16 @@ export class SqliteWork implements WorkStore {
   }
 
   async queue(filter: QueueFilter): Promise<DeskRow[]> {
-    const { states, kinds, assignee, embargoedAfter, limit, offset = 0 } = filter;
+    const { states, kinds, assignee, tag, embargoedAfter, limit, offset = 0 } = filter;
     const words = filter.text?.trim();
     let query = rowsOf(this.#db);
     if (states) query = query.where('d.state', 'in', states);
     if (kinds) query = query.where('d.kind', 'in', kinds);
     if (assignee !== undefined) query = query.where('d.assignee', '=', assignee);
+    if (tag !== undefined)
+      query = query.where(
+        sql<boolean>`d.tags is not null and exists (select 1 from json_each(d.tags) t where t.value = ${tag})`,
+      );
     if (embargoedAfter !== undefined) query = query.where('d.embargo_until', '>', embargoedAfter);
     // Of signs alone nothing is left, and everything would begin with that.
     if (words) query = query.where(sql<boolean>`${fold(words)} != '' and instr(d.names, ${fold(words)}) > 0`);
@@ -168,14 +176,21 @@ export class SqliteWork implements WorkStore {
 
   async arrange(kind: ItemKind, id: string, by: string, what: Arrangement): Promise<boolean> {
     return this.#db.transaction().execute(async (trx) => {
-      const { note, ...rest } = what;
-      const { numUpdatedRows } = await trx
-        .updateTable('desk_item')
-        .set(note === undefined ? rest : { ...rest, note: note && JSON.stringify(note) })
+      const { note, tag, untag, ...rest } = what;
+      const row = await trx
+        .selectFrom('desk_item')
+        .select('tags')
         .where('kind', '=', kind)
         .where('id', '=', id)
         .executeTakeFirst();
-      if (numUpdatedRows === 0n) return false;
+      if (!row) return false;
+      const tags = JSON.stringify(retagged(tagsOf(row), { tag, untag })) ?? null;
+      await trx
+        .updateTable('desk_item')
+        .set({ ...rest, tags, ...(note === undefined ? {} : { note: note && JSON.stringify(note) }) })
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .execute();
       await append(trx, this.#now(), by, 'arrange', `${kind} ${id}`, what);
       return true;
     });
@@ -327,45 +342,6 @@ export class SqliteWork implements WorkStore {
   }
 }
 
-/** The moves by which a change to what is public is given up; both can be taken back. */
-const GIVING_UP: readonly string[] = ['discard', 'keep'];
-
-/** Whether an item is on its way out of the edition after a move. */
-function isRetraction(entry: DeskEntry, action: string, last: LastMove | undefined): boolean {
-  if (action === 'retract') return true;
-  if (GIVING_UP.includes(action)) return false;
-  if (action !== 'undo') return entry.retraction;
-  if (last?.action === 'retract') return false;
-  return entry.retraction || (GIVING_UP.includes(last?.action ?? '') && last?.wasRetraction === true);
-}
-
-interface LastMove {
-  readonly by: string;
-  readonly action: string;
-  readonly from: DeskState;
-  readonly wasRetraction: boolean;
-}
-
-/** The last move of an item, where nothing was written since. */
-async function lastMove(
-  db: Kysely<Tables>,
-  { kind, id, revision, state }: DeskEntry,
-): Promise<LastMove | undefined> {
-  const last = await lastOf(db, `${kind} ${id}`);
-  if (!last?.detail) return undefined;
-  const detail = JSON.parse(last.detail) as {
-    revision?: number;
-    from?: DeskState;
-    to?: DeskState;
-    retraction?: boolean;
-  };
-  const { from, to, retraction = false } = detail;
-  if (detail.revision !== revision || to !== state || from === undefined) return undefined;
-  // What came to stand as readers see it in any other way has nothing that could be taken back.
-  if (state === 'public' && !GIVING_UP.includes(last.action)) return undefined;
-  return { by: last.by, action: last.action, from, wasRetraction: retraction };
-}
-
 const rowsOf = (db: Kysely<Tables>) =>
   db
     .selectFrom('desk_item as d')
@@ -377,6 +353,9 @@ const rowsOf = (db: Kysely<Tables>) =>
     .where(isHere);
 type Row = typeof rowsOf extends (db: never) => SelectQueryBuilder<infer _D, infer _T, infer R> ? R : never;
 
+const tagsOf = ({ tags }: { readonly tags: string | null }): readonly string[] =>
+  JSON.parse(tags ?? '[]') as string[];
+
 const toRow = (row: Row): DeskRow => ({
   kind: row.kind,
   id: row.id,
@@ -384,6 +363,7 @@ const toRow = (row: Row): DeskRow => ({
   state: row.state,
   retraction: row.retraction === 1,
   assignee: row.assignee ?? undefined,
+  tags: tagsOf(row),
   embargo_until: row.embargo_until ?? undefined,
   updated_at: row.updated_at,
   updated_by: row.updated_by,
@@ -416,19 +396,4 @@ async function entryOf(db: Kysely<Tables>, kind: ItemKind, id: string): Promise<
     note: row.note === null ? undefined : (JSON.parse(row.note) as Text),
     writers: [...new Set(since.map((r) => r.written_by))],
   };
-}
-
-async function textsOf(db: Kysely<Tables>, report: string): Promise<PastedText[]> {
-  const rows = await db
-    .selectFrom('report_text')
-    .selectAll()
-    .where('report', '=', report)
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map(({ number, text, pasted_at, pasted_by }) => ({
-    number,
-    text,
-    at: pasted_at,
-    by: pasted_by,
-  }));
 }
