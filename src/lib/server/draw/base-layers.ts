@@ -4,6 +4,8 @@ import { fill, stroke, type Drawn, type Ink } from './ink.ts';
 
 /** Pixels by which drawn base lines may leave the true ones: they are the quietest thing on the map. */
 const EASE = { land: 0.7, border: 1.3, river: 1, lake: 1.1 } as const;
+/** Where two lands meet each has its own edge: farther apart than so, one would see through between them. */
+const MOST_LAND = 1.4;
 /** Lakes smaller than so many square pixels only speckle the map. */
 const LEAST_LAKE = 24;
 
@@ -15,14 +17,15 @@ function isNear(frame: Frame): boolean {
 }
 
 /** Sea, and the land of Ukraine and of others; the land of both sides also as a clip for ground. */
-export function landLayer({ pen, paint, prefix }: Ink): Drawn {
+export function landLayer({ pen, paint, prefix, ease = 1 }: Ink): Drawn {
+  const land = Math.min(MOST_LAND, EASE.land * ease);
   const { frame } = pen;
   const map = basemap();
   const near = isNear(frame);
   const all = near ? map.countries : map.world;
   const others = all.filter((c) => c.iso !== 'UA' && c.iso !== 'RU').flatMap((c) => c.rings);
   const of = (iso: 'UA' | 'RU'): string =>
-    pen.area(near ? landOf(iso) : (all.find((c) => c.iso === iso)?.rings ?? []), EASE.land);
+    pen.area(near ? landOf(iso) : (all.find((c) => c.iso === iso)?.rings ?? []), land);
   const clip = (key: string, d: string): string =>
     `<path id="${prefix}${key}" d="${d}"/>` +
     `<clipPath id="${prefix}c${key}"><use href="#${prefix}${key}" clip-rule="evenodd"/></clipPath>`;
@@ -37,13 +40,13 @@ export function landLayer({ pen, paint, prefix }: Ink): Drawn {
       `<path d="M0 0H${frame.width}V${frame.height}H0z" fill="${paint('water')}"/>` +
       `<g fill-rule="evenodd" stroke-linejoin="round" ${edge}>` +
       `<g fill="${paint('abroad')}">` +
-      (others.length > 0 ? `<path d="${pen.area(others, EASE.land)}"/>` : '') +
+      (others.length > 0 ? `<path d="${pen.area(others, land)}"/>` : '') +
       `<use href="#${prefix}r"/></g><use href="#${prefix}u" fill="${paint('land')}"/></g>`,
   };
 }
 
 /** Rivers, lakes and borders, over the ground. */
-export function linesLayer({ pen, paint }: Ink): string {
+export function linesLayer({ pen, paint, ease = 1 }: Ink): string {
   if (!isNear(pen.frame)) return '';
   const map = basemap();
   const { zoom } = pen.frame.camera;
@@ -54,17 +57,17 @@ export function linesLayer({ pen, paint }: Ink): string {
     .map((rank) => {
       const lines = map.water.filter((w) => w.rank === rank && w.kind === 'river').flatMap((w) => w.lines);
       const width = Math.round(grow * ([0, 2.2, 1.4, 1, 0.8][rank] ?? 1) * 10) / 10;
-      return stroke(pen.lines(lines, EASE.river), paint('river'), width, ' stroke-linecap="round"');
+      return stroke(pen.lines(lines, EASE.river * ease), paint('river'), width, ' stroke-linecap="round"');
     });
   const border = (kind: Border['kind']): string =>
     pen.lines(
       map.borders.filter((b) => b.kind === kind).flatMap((b) => b.lines),
-      EASE.border,
+      EASE.border * ease,
     );
   const lakes = map.water.flatMap((w) => w.rings);
   return (
     `<g opacity=".85">${rivers.join('')}</g>` +
-    fill(pen.area(lakes, EASE.lake, LEAST_LAKE), paint('lake')) +
+    fill(pen.area(lakes, EASE.lake * ease, LEAST_LAKE * ease), paint('lake')) +
     stroke(border('oblast'), paint('border'), 0.8, ' stroke-opacity=".65"') +
     stroke(border('state'), paint('state'), 1.3, ' stroke-opacity=".8"')
   );

@@ -13,6 +13,8 @@ export interface Ink {
   readonly paint: Paint;
   /** Before every id, so that two drawings share a page. */
   readonly prefix: string;
+  /** How many times farther than usual the lines of the base map may leave the true ones. */
+  readonly ease?: number | undefined;
 }
 
 /** A stroked path; nothing where there is no data. */

@@ -28,7 +28,15 @@ export interface Target {
   readonly id: string;
 }
 
-export interface MapOptions {
+/** How finely lines are drawn. */
+export interface Fineness {
+  /** Pixels by which a line may leave the true one; without it, less than anybody sees. */
+  readonly tolerance?: number | undefined;
+  /** How many times farther than usual the lines of the base map may leave theirs. */
+  readonly ease?: number | undefined;
+}
+
+export interface MapOptions extends Fineness {
   readonly frame: Frame;
   readonly paint: Paint;
   readonly prefix: string;
@@ -42,8 +50,6 @@ export interface MapOptions {
   readonly classOf?: ((box: Rect) => string) | undefined;
   /** Bounds that are asked about. */
   readonly outline?: Rings | undefined;
-  /** Pixels by which a line may leave the true one; without it, less than anybody sees. */
-  readonly tolerance?: number | undefined;
 }
 
 export interface InlineOptions {
@@ -90,7 +96,7 @@ export function drawInline(scene: DrawnScene, options: InlineOptions): string {
 export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string; body: string } {
   const { frame, paint, prefix, hrefOf, insets = NONE, obstacles = [], rather = [], outline = [] } = options;
   const pen = penFor(frame, undefined, options.tolerance);
-  const ink = { pen, paint, prefix };
+  const ink = { pen, paint, prefix, ease: options.ease };
   const land = landLayer(ink);
   const ground = groundLayer(scene, ink);
   const reviewed = reviewedLayer(scene, ink);

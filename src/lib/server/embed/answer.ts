@@ -17,7 +17,7 @@ import { goneOf, missingFrom, ribbonOf } from './ribbon.ts';
 import { isStale } from './widget.ts';
 
 /** Raised whenever a change of the widget changes its bytes. */
-const WIDGET = 3;
+const WIDGET = 4;
 /** A take-down is gone from every cache within a minute. */
 const KEPT = 'public, max-age=60';
 

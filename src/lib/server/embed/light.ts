@@ -4,13 +4,25 @@ import { pictureAddress } from '#lib/domain/view/address.ts';
 import type { ViewNote } from '#lib/domain/view/view.ts';
 import type { Config } from '../config.ts';
 import type { Asked } from '../pages/asked.ts';
+import type { Fineness } from '../draw/svg.ts';
 import { widgetPage } from './page.ts';
 import { viewShown, widgetOf, type News } from './widget.ts';
 
-/** The most that a widget weighs before a tap, in bytes as they travel: the promise is 25,000 with its headers. */
-export const MOST_BYTES = 24_000;
-/** Pixels by which lines may leave the true ones, where a front of many corners would weigh too much otherwise. */
-const COARSER = [undefined, 0.9, 1.4, 2.2, 3.5] as const;
+/** The most that a widget weighs before a tap, in bytes as they travel, its headers among them. */
+const PROMISED = 25_000;
+/** Of which the headers of an answer are about so many; they name the address in each form of oEmbed. */
+const headersOf = (query: string): number => 1150 + 3 * query.length;
+
+/** What is coarser where a widget would weigh too much otherwise: first what is quiet, then the front of many corners. */
+const COARSER: readonly Fineness[] = [
+  {},
+  { ease: 1.5 },
+  { ease: 2 },
+  { ease: 2.5, tolerance: 0.9 },
+  { ease: 2.5, tolerance: 1.4 },
+  { ease: 3, tolerance: 2.2 },
+  { ease: 3, tolerance: 3.5 },
+];
 
 /** A widget that is as fine as its weight allows. */
 export async function lightPage(
@@ -21,15 +33,17 @@ export async function lightPage(
   now: number,
   news: News,
 ): Promise<{ html: string; policy: string }> {
+  const query = embedToUrl(options).toString();
+  const most = PROMISED - headersOf(query);
   const card = {
-    url: `${config.origin}/embed?${embedToUrl(options)}`,
+    url: `${config.origin}/embed?${query}`,
     image: config.origin + pictureAddress('png', viewShown(asked), options.lang, asked.edition.number),
   };
   let page: { html: string; policy: string } | undefined;
-  for (const tolerance of COARSER) {
-    const widget = await widgetOf(asked, options, notes, config, now, news, tolerance);
+  for (const fineness of COARSER) {
+    const widget = await widgetOf(asked, options, notes, config, now, news, fineness);
     page = widgetPage(widget, options, config.origin, card, config.copy !== undefined);
-    if (gzipSync(page.html).length <= MOST_BYTES) break;
+    if (gzipSync(page.html).length <= most) break;
   }
   return page as { html: string; policy: string };
 }

@@ -23,7 +23,7 @@ import { liveWords } from '#lib/words/embed-live.ts';
 import { mapWords } from '#lib/words/map.ts';
 import type { Config } from '../config.ts';
 import { scaleBar, shownOf } from '../draw/picture.ts';
-import { drawMap } from '../draw/svg.ts';
+import { drawMap, type Fineness } from '../draw/svg.ts';
 import { buildScene, type DrawnScene } from '../draw/scene.ts';
 import { variable } from '#lib/look/palette.ts';
 import type { Asked } from '../pages/asked.ts';
@@ -65,7 +65,7 @@ export async function widgetOf(
   config: Config,
   now: number,
   news: News,
-  tolerance?: number,
+  fineness?: Fineness,
 ): Promise<Widget> {
   const { lang } = options;
   const { edition, control, reader } = asked;
@@ -91,8 +91,8 @@ export async function widgetOf(
     hidden: hiddenIn(options),
     pictures:
       before === undefined
-        ? [draw(scene, undefined, SIZES, 'm', tolerance, callouts)]
-        : await two(asked, scene, view, before, lang, tolerance, callouts),
+        ? [draw(scene, undefined, SIZES, 'm', fineness, callouts)]
+        : await two(asked, scene, view, before, lang, fineness, callouts),
     locator: drawLocator(boxOfFrame(frame), t.locator),
     tap: options.controls
       ? {
@@ -211,7 +211,7 @@ function draw(
   caption: string | undefined,
   sizes: Sizes,
   prefix: string,
-  tolerance: number | undefined,
+  fineness: Fineness | undefined,
   callouts: readonly Callout[],
 ): WidgetPicture {
   const one = (size: Size, id: string): string => {
@@ -223,7 +223,7 @@ function draw(
       frame,
       paint: variable,
       prefix: id,
-      tolerance,
+      ...fineness,
       insets: { top: dy, right: dx, bottom: dy, left: dx },
       rather: coveredIn(size.drawn, size.usual),
       classOf: classesIn(size.drawn),
@@ -261,7 +261,7 @@ async function two(
   view: View,
   before: Day,
   lang: EmbedOptions['lang'],
-  tolerance: number | undefined,
+  fineness: Fineness | undefined,
   callouts: readonly Callout[],
 ): Promise<WidgetPicture[]> {
   const t = embedWords[lang];
@@ -271,8 +271,8 @@ async function two(
     { lang },
   );
   return [
-    draw(earlier, t.before(before), HALF, 'b', tolerance, callouts),
-    draw(after, t.after(after.day), HALF, 'a', tolerance, callouts),
+    draw(earlier, t.before(before), HALF, 'b', fineness, callouts),
+    draw(after, t.after(after.day), HALF, 'a', fineness, callouts),
   ];
 }
 
