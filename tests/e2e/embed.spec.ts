@@ -184,6 +184,16 @@ test('in a frame of any size no name is cut, and none lies under what stands in 
   }
 });
 
+test('in the usual frame the front is seen from Luhansk to Zaporizhzhia Oblast', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 480 });
+  await page.goto('/embed?day=2024-11-26&edition=2');
+  for (const name of ['Lysychansk', 'Nikopol', 'Kurakhove', 'Donetsk']) {
+    const written = page.locator('.stage .wide text').getByText(name, { exact: true });
+    await expect(written).toBeVisible();
+    await expect(written).toBeInViewport();
+  }
+});
+
 test('at 320 pixels the map moves and nothing lies beyond the edge; on paper it is the picture', async ({
   page,
 }) => {

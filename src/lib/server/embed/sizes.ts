@@ -13,7 +13,7 @@ export type Sizes = { readonly wide: Size; readonly narrow?: Size };
  */
 export const SIZES = {
   wide: {
-    shown: { width: 640, height: 400 },
+    shown: { width: 640, height: 300 },
     drawn: { width: 1200, height: 640 },
     usual: { width: 640, height: 240 },
   },
