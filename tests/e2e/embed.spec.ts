@@ -194,6 +194,24 @@ test('in the usual frame the front is seen from Luhansk to Zaporizhzhia Oblast',
   }
 });
 
+test('in the smallest slot it is seen at once that data are a demonstration, of which day and edition', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 300, height: 250 });
+  await page.goto('/embed?day=2024-11-26&edition=2');
+  await expect(page.getByText('Demonstration data')).toBeInViewport({ ratio: 1 });
+  const seen = await page.evaluate(() => {
+    const foot = document.querySelector('.foot');
+    const text = [...(foot?.childNodes ?? [])].find((node) => node.textContent?.includes('Edition 2'));
+    const range = document.createRange();
+    const end = (text?.textContent?.indexOf('Edition 2') ?? 0) + 'Edition 2'.length;
+    range.setStart(text as Node, end - 1);
+    range.setEnd(text as Node, end);
+    return range.getBoundingClientRect().bottom <= innerHeight;
+  });
+  expect(seen).toBe(true);
+});
+
 test('at 320 pixels the map moves and nothing lies beyond the edge; on paper it is the picture', async ({
   page,
 }) => {
