@@ -132,7 +132,8 @@ const FIELDS: readonly Field[] = [
   field('evidence', someOf(EVIDENCE)),
   field('by', someOf(SIDES)),
   field('theatre', someOf(THEATRES)),
-  field('place', idField(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  // A name of many more letters is none, and would come back in every address of the answer.
+  field('place', idField(/^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$/)),
   field('area', {
     read: (s) => {
       const parts = s.split(',');
