@@ -129,6 +129,32 @@ describe('an address of a widget that is no use', () => {
   });
 });
 
+describe('a widget that shows otherwise than it was asked to', () => {
+  it('says so: of an edition that there is not, which is kept by none, and of days the wrong way round', async () => {
+    const unknown = words(await html('edition=999&place=kurakhove'));
+    expect(unknown).toContain('There is no edition 999 yet; edition 2 is shown.');
+    expect(unknown).not.toContain('This map stays as it was published');
+    expect(words(await html('known=2020-01-01&lang=uk'))).toContain(
+      'нічого не публікували; показано випуск 1',
+    );
+    expect(words(await html('compare=2024-11-26&day=2024-11-20'))).toContain('the wrong way round');
+  });
+
+  it.each(['2023-06-01', '2025-06-01'])(
+    'says of %s that no line of it is kept, nor that it did not move',
+    async (day) => {
+      const said = words(await html(`day=${day}`));
+      expect(said).toContain('outside of these days nothing new is known here');
+      expect(said).not.toContain('the line did not move');
+    },
+  );
+
+  it('has headers that any server in front of it takes, however long a name is', async () => {
+    const { headers } = await get(`place=${'x'.repeat(9000)}`);
+    expect([...headers].flat().join('').length).toBeLessThan(4000);
+  });
+});
+
 describe('the moving map of a widget', () => {
   it('has one script, of this server, and may load nothing from anybody else', async () => {
     const response = await get(`${KURAKHOVE}&interactive=1`);

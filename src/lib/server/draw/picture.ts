@@ -129,10 +129,12 @@ function description(scene: DrawnScene, shown: string, chips: readonly Chip[]): 
 
 /** One line of what is shown: of the whole front, or where the view is of a part, of what lies in the picture. */
 export function shownOf(scene: DrawnScene, frame: Frame): string {
-  const { view, day, days, lang, counts } = scene;
+  const { view, day, days, lang, counts, reviewed } = scene;
   const pen = penFor(frame, 0);
   const part = (view.at ?? view.area ?? view.place ?? view.event) !== undefined;
-  const line = scene.fronts.some((f) => pen.lines([...f.sourced, ...f.unsourced]) !== '');
+  // Of a line that nobody reviewed since, nobody knows that it did not move.
+  const isKnown = reviewed === undefined || day <= reviewed;
+  const line = isKnown && scene.fronts.some((f) => pen.lines([...f.sourced, ...f.unsourced]) !== '');
   if (!part) return mapWords[lang].shown({ day, days, line, ...counts });
   const seen = scene.marks.filter(({ point }) => {
     const [x, y] = pen.project(point);

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { basemapHash } from '../draw/basemap.ts';
 import { bounded } from '../editions/bounded.ts';
 import { readAsked } from '../pages/asked.ts';
+import { askedNotes } from '../pages/asked-notes.ts';
 import type { PublicStore } from '../store/store.ts';
 import { ancestorsOf } from './ancestors.ts';
 import { discoveryHeader } from './discovery.ts';
@@ -57,6 +58,9 @@ export async function widgetAnswer({
     // What is gone is said over the picture.
     ...asked.notes.filter((n) => !unread.has(n.param) && n.param !== missing?.param),
   ];
+  const otherwise = Object.values(askedNotes({ ...asked, lang: options.lang })).filter(
+    (note) => note !== undefined,
+  );
   const etag = etagOf(
     versionOf(asked.edition),
     versionOf(asked.head),
@@ -64,6 +68,7 @@ export async function widgetAnswer({
     basemapHash(),
     embedToUrl(options).toString(),
     all.map((n) => `${n.param} ${n.value}`).join('\n'),
+    otherwise.join('\n'),
     config.publisher,
     config.origin,
     asked.day,
@@ -78,7 +83,7 @@ export async function widgetAnswer({
       ribbon: ribbonOf(mended, options.lang, config.origin),
       gone: goneOf(missing, options.lang, config.origin),
     };
-    return lightPage(asked, options, all, config, now, { ...news, keyed });
+    return lightPage(asked, options, all, config, now, { ...news, keyed, otherwise });
   });
   return conditional(
     request,

@@ -55,6 +55,8 @@ export async function titleOfWidget(asked: Asked, options: EmbedOptions): Promis
 /** What is known of a widget beside what its edition shows. */
 export interface News extends Pick<Widget, 'ribbon' | 'gone'> {
   readonly keyed?: KeyedWidget | undefined;
+  /** What is shown otherwise than it was asked for. */
+  readonly otherwise?: readonly string[];
 }
 
 /** What a widget shows and says, from an edition, a day and a view. */
@@ -127,7 +129,7 @@ export async function widgetOf(
     ribbon: news.ribbon,
     gone: news.gone,
     own: news.keyed && ownOf(news.keyed, lang),
-    notes: notes.map((n) => t.note(n.param, n.value)),
+    notes: [...notes.map((n) => t.note(n.param, n.value)), ...(news.otherwise ?? [])],
     copy: config.copy && copyWords[lang].copy(edition.number, config.copy.made),
     text: {
       title: t.text,

@@ -8,10 +8,11 @@ import { copyWords } from '#lib/words/copy.ts';
 import { correctionsWords } from '#lib/words/corrections.ts';
 import { comparedWith } from '#lib/domain/view/compared.ts';
 import { compareWords } from '#lib/words/compare.ts';
-import { instant, longDay, mediumDay } from '#lib/words/dates.ts';
+import { instant, mediumDay } from '#lib/words/dates.ts';
 import { pageWords, type PageWords } from '#lib/words/page.ts';
 import type { Config } from '../config.ts';
 import type { Asked } from './asked.ts';
+import { askedNotes } from './asked-notes.ts';
 
 export interface LinkView {
   readonly href: string;
@@ -128,7 +129,9 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
     origin: config.origin,
   };
 
-  function notesOf({ notes, editionNote, orderNote, day }: Asked, at: URL): Frame['notes'] {
+  function notesOf(asked: Asked, at: URL): Frame['notes'] {
+    const { notes, day } = asked;
+    const { edition: another, order, outside } = askedNotes(asked);
     const result: { text: string; link?: LinkView }[] = notes.map((n) => ({
       text: t.badParam(n.param, n.value),
     }));
@@ -136,23 +139,17 @@ export function frameOf(asked: Asked, config: Config, url: URL, _route: string |
       href: address(lang, path, { ...view, edition: undefined, known: undefined }, rest(at)),
       text: t.showNewest,
     };
-    if (editionNote === 'no-such-edition') {
-      result.push({ text: t.noSuchEdition(String(view.edition), edition.number), link: newest });
-    } else if (editionNote === 'before-first') {
-      const asked = view.known ? longDay(lang, view.known) : '';
-      result.push({ text: t.beforeFirst(asked), link: newest });
+    if (another) {
+      result.push({ text: another, link: newest });
     } else if (edition.number > 0 && edition.number < head.number) {
       result.push({ text: t.olderEdition(edition.number, head.number), link: newest });
     }
     const before = day && comparedWith(view, day);
     const c = compareWords[lang];
-    if (orderNote) result.push({ text: c[orderNote] });
+    if (order) result.push({ text: order });
     if (path === '/' && before)
       result.push({ text: c.compared(mediumDay(lang, before), mediumDay(lang, day)) });
-    const { opens, lastReviewed } = control;
-    if (view.day && opens && lastReviewed && (view.day < opens || view.day > lastReviewed)) {
-      result.push({ text: t.outsideLedger(mediumDay(lang, opens), mediumDay(lang, lastReviewed)) });
-    }
+    if (outside) result.push({ text: outside });
     return result;
   }
 }
