@@ -200,3 +200,26 @@ it('the next edition says on which newsrooms’ maps it puts a ribbon', async ()
   expect(page).toMatch(/Puts a ribbon on the maps of these newsrooms, which show it: [^.]*The Strike Post/);
   expect(page).not.toContain('The Kharkiv Mail');
 });
+
+it('the next edition says on which newsrooms’ maps that follow it a new event is seen', async () => {
+  await made({ name: 'The Live Herald' });
+  const far = await made({ name: 'The Far Echo' });
+  await pin(far.id, { shows: `${site.origin}/embed?at=36.23,49.99,10` });
+  const kept = await made({ name: 'The Kept Courier' });
+  await pin(kept.id, { shows: `${site.origin}/events/${STRIKE}` });
+  await besides(site, async (store) => {
+    const latest = await store.desk.latest('event', STRIKE);
+    const id = 'e-aaaaaaaaa2' as EventId;
+    const payload = { ...(latest?.payload as Event), id, title: { en: 'Quite new' } };
+    const save = { key: 'another-key-of-a-test', kind: 'event', base: 0, by: 'olha' } as const;
+    const saved = await store.work.write({ ...save, payload: payload as never });
+    if (saved.outcome !== 'saved') throw new Error('it was not saved');
+    const item = { kind: 'event', id, revision: saved.revision } as const;
+    await store.work.move(item, 'olha', 'submit', () => 'review');
+    await store.work.move(item, 'taras', 'approve', () => 'approved');
+  });
+  const page = await (await editor.get('/desk/publish')).text();
+  const about = words(page.slice(page.indexOf('Quite new')).split('</li>')[0] ?? '');
+  expect(about).toMatch(/Seen at once on the maps of these newsrooms, which follow: [^.]*The Live Herald/);
+  expect(about).not.toMatch(/The Far Echo|The Kept Courier/);
+});

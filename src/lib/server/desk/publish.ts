@@ -1,5 +1,6 @@
 import type { Statement } from '#lib/domain/control/statement.ts';
 import type { Unfinished } from '#lib/domain/desk/faults.ts';
+import type { Event } from '#lib/domain/events/event.ts';
 import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 import { referencesOf } from '#lib/domain/history/references.ts';
 import type { Lang, Text } from '#lib/domain/text.ts';
@@ -16,7 +17,7 @@ import { differencesIn, type Told } from './differences.ts';
 import { effectOf } from './effect.ts';
 import { historyAddress, itemAddress, sortWord } from './queue.ts';
 import { mapOf } from './map-of.ts';
-import { shownBy } from './shown-by.ts';
+import { shownBy, type ShownBy } from './shown-by.ts';
 import { unreviewedList, urgentList } from './urgent.ts';
 
 /** What one page shows; who approves more than that in a day publishes twice. */
@@ -51,8 +52,7 @@ export interface PublishItem {
   readonly leans: readonly Lean[];
   /** Public items that lean on what is to be retracted, and so keep it from going. */
   readonly leantOn: readonly string[];
-  /** Newsrooms whose pinned maps show it, and get a ribbon by a correction or a retraction of it. */
-  readonly shownBy: readonly string[];
+  readonly shownBy: ShownBy;
 }
 
 /** What `/desk/publish` shows: exactly what the next edition would change. */
@@ -70,7 +70,8 @@ export async function publishPage(desk: StaffedDesk, lang: Lang) {
   const showing = await shownBy(store);
   for (const entry of ready.values()) {
     const item = await itemOf(desk, reader, entry, ready, lang);
-    items.push({ ...item, shownBy: item.group === 'added' ? [] : showing(item.kind, item.id) });
+    const is = entry.retraction ? undefined : (entry.payload as Event | Statement);
+    items.push({ ...item, shownBy: showing(item.kind, item.id, is) });
   }
   const order: readonly Group[] = ['added', 'changed', 'retracted'];
   return {
