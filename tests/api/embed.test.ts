@@ -102,6 +102,13 @@ describe('a widget before anybody taps it', () => {
     expect(words(page)).toContain('Velyka Novosilka, 20 Nov 2024 and 26 Nov 2024');
     expect(words(page)).toMatch(/Before: 20 Nov 2024 .*After: 26 Nov 2024/);
     expect(page.match(/<figure/g)).toHaveLength(2);
+    // What changed is outlined on the later day, in the edge of who has it now, over a casing; on the earlier nothing is.
+    const [before = '', after = ''] = [...page.matchAll(/<svg[^>]*role="img".*?<\/svg>/gs)]
+      .map(([svg]) => svg)
+      .filter((svg) => svg.includes('Map of the front line'));
+    const outlines = (svg: string): number =>
+      svg.match(/<path [^>]*stroke="var\(--map-casing\)"/g)?.length ?? 0;
+    expect([outlines(before), outlines(after) > 0]).toEqual([0, true]);
   });
 });
 

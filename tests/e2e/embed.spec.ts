@@ -212,6 +212,30 @@ test('in the smallest slot it is seen at once that data are a demonstration, of 
   expect(seen).toBe(true);
 });
 
+test('two days stand beside each other, and in a narrow column one above the other', async ({ page }) => {
+  const panels = async (width: number) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('/embed?place=kurakhove&compare=2024-11-20&day=2024-11-26&edition=2');
+    const boxes = await Promise.all(
+      ['Before: 20 Nov 2024', 'After: 26 Nov 2024'].map((name) =>
+        page
+          .getByRole('figure', { name })
+          .or(page.locator('figure', { hasText: name }))
+          .first()
+          .boundingBox(),
+      ),
+    );
+    return boxes.map((box) => ({ x: box?.x ?? NaN, y: box?.y ?? NaN, width: box?.width ?? NaN }));
+  };
+  const [left, right] = await panels(640);
+  expect(left?.y).toBe(right?.y);
+  expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0));
+  const [upper, lower] = await panels(400);
+  expect(upper?.x).toBe(lower?.x);
+  expect(lower?.y).toBeGreaterThan(upper?.y ?? 0);
+  expect(upper?.width).toBeGreaterThan(300);
+});
+
 test('at 320 pixels the map moves and nothing lies beyond the edge; on paper it is the picture', async ({
   page,
 }) => {
