@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { anEvent, aReport } from '../fixtures/items.ts';
 import { expect, test } from './desk-site.ts';
 
-// One queue, worked through step by step.
+// One queue, worked through step by step, in which there is nothing else.
 test.describe.configure({ mode: 'serial' });
+test.use({ whose: 'queue' });
 
 const REPORT = aReport('r-qqqqqqqqqq', { title: 'What the queue rests on' });
 const [claim] = anEvent('e-qqqqqqqqqq').claims;

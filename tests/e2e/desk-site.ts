@@ -15,8 +15,10 @@ type Jar = Awaited<ReturnType<typeof stateOf>>;
 /** A site of the worker's own, with people who have accounts; `as` opens a page on which one of them is signed in. */
 export const test = base.extend<
   { as: (who: Somebody) => Promise<Page> },
-  { site: Site; jars: Record<Somebody, Jar> }
+  { whose: string; site: Site; jars: Record<Somebody, Jar> }
 >({
+  /** A name gives a file a site that no other test has worked on. */
+  whose: ['', { scope: 'worker', option: true }],
   site: [
     async ({}, use) => {
       const site = await demonstration();

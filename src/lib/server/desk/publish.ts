@@ -70,7 +70,7 @@ export async function publishPage(desk: StaffedDesk, lang: Lang) {
   const showing = await shownBy(store);
   for (const entry of ready.values()) {
     const item = await itemOf(desk, reader, entry, ready, lang);
-    const is = entry.retraction ? undefined : (entry.payload as Event | Statement);
+    const is = entry.retraction ? undefined : (entry.payload as unknown as Event | Statement);
     items.push({ ...item, shownBy: showing(item.kind, item.id, is) });
   }
   const order: readonly Group[] = ['added', 'changed', 'retracted'];
