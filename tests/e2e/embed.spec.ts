@@ -236,6 +236,28 @@ test('two days stand beside each other, and in a narrow column one above the oth
   expect(upper?.width).toBeGreaterThan(300);
 });
 
+test('no name lies over another, whatever letters the browser has', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.goto('/embed?place=katerynivka-marinka&day=2024-11-25&compare=2024-11-23&edition=2');
+  const over = await page.locator('.stage svg[role="img"]').evaluateAll((pictures) =>
+    pictures.flatMap((picture) => {
+      const names = [...picture.querySelectorAll('text')].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        // Without the air above capitals and below the line.
+        const air = (bottom - top) / 4;
+        return { name: text.textContent, left, right, top: top + air, bottom: bottom - air };
+      });
+      return names.flatMap((a, i) =>
+        names
+          .slice(i + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          .map((b) => `${a.name} and ${b.name}`),
+      );
+    }),
+  );
+  expect(over).toEqual([]);
+});
+
 test('at 320 pixels the map moves and nothing lies beyond the edge; on paper it is the picture', async ({
   page,
 }) => {

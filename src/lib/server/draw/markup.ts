@@ -22,17 +22,24 @@ interface TextStyle {
   readonly spacing?: number;
   /** Colour of the halo around the letters. */
   readonly halo?: string;
+  /** Pixels that the text takes, whatever letters the reader has; unset, what its own take. */
+  readonly length?: number | undefined;
 }
+
+/** As attributes of a text, how wide it is to be. */
+export const lengthOf = (width: number | undefined): string =>
+  width === undefined ? '' : ` textLength="${Math.round(width)}" lengthAdjust="spacingAndGlyphs"`;
 
 /** One line of text with its baseline at (x, y). */
 export function textAt(x: number, y: number, text: string, style: TextStyle): string {
-  const { size, fill, bold, serif, anchor, spacing, halo } = style;
+  const { size, fill, bold, serif, anchor, spacing, halo, length } = style;
   return (
     `<text x="${tenth(x)}" y="${tenth(y)}" font-size="${size}"` +
     (serif ? ` font-family="${SERIF}"` : '') +
     (bold || serif ? ' font-weight="600"' : '') +
     (anchor ? ` text-anchor="${anchor}"` : '') +
     (spacing ? ` letter-spacing="${spacing}"` : '') +
+    lengthOf(length) +
     (halo ? ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : '') +
     ` fill="${fill}">${escapeXml(text)}</text>`
   );

@@ -12,7 +12,7 @@ import { landLayer, linesLayer } from './base-layers.ts';
 import { frontLayer } from './front-layer.ts';
 import { groundLayer, hatchLayer } from './ground-layers.ts';
 import { stroke, type Ink } from './ink.ts';
-import { SANS, escapeXml, tenth, textAt } from './markup.ts';
+import { SANS, escapeXml, lengthOf, tenth, textAt } from './markup.ts';
 import { comparedWords } from './picture-layout.ts';
 import { OBLAST, SEA, WIDE, haloOf, isVague, placeNames, wideOf, type Insets } from './names.ts';
 import { reviewedLayer } from './reviewed-layer.ts';
@@ -116,6 +116,8 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
     return classes ? `<g class="${classes}">${drawn}</g>` : drawn;
   };
   const labels = scene.layers.includes('labels');
+  // In a frame of an article there are the letters that the reader has, which may be wider than those measured.
+  const isFitted = options.classOf !== undefined;
   return {
     defs: land.defs + front.defs + ground.defs + reviewed.defs + hatches.defs + dots(prefix, paint),
     body:
@@ -128,9 +130,9 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
         .join('') +
       (labels
         ? `<g fill="${paint('ink')}" stroke="${paint('land')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">` +
-          names.places.map((l) => within(l, placeName(l, prefix, hrefOf))).join('') +
+          names.places.map((l) => within(l, placeName(l, prefix, hrefOf, isFitted))).join('') +
           '</g>' +
-          names.oblasts.map((l) => within(l, wideNote(scene, l, paint, hrefOf))).join('')
+          names.oblasts.map((l) => within(l, wideNote(scene, l, paint, hrefOf, isFitted))).join('')
         : '') +
       marks
         .filter(({ mark }) => !isRing(mark))
@@ -238,14 +240,19 @@ const dots = (prefix: string, paint: Paint): string =>
     )
     .join('');
 
-function placeName(label: PlacedLabel, prefix: string, hrefOf: MapOptions['hrefOf']): string {
+function placeName(
+  label: PlacedLabel,
+  prefix: string,
+  hrefOf: MapOptions['hrefOf'],
+  isFitted: boolean,
+): string {
   const { text, size, face, point, radius } = label.request;
   const bold = face === 'bold';
   const dot =
     radius > 0
       ? `<use href="#${prefix}d${bold ? 1 : 0}" x="${tenth(point[0])}" y="${tenth(point[1])}"/>`
       : '';
-  const words = `<text x="${tenth(label.x)}" y="${tenth(label.y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''}>${escapeXml(text)}</text>`;
+  const words = `<text x="${tenth(label.x)}" y="${tenth(label.y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''}${lengthOf(isFitted ? textWidth(text, face, size) : undefined)}>${escapeXml(text)}</text>`;
   if (!hrefOf) return dot + words;
   const { x0, x1, y0, y1 } = label.box;
   const tall = Math.max(0, TARGET.least - (y1 - y0)) / 2;
@@ -254,7 +261,13 @@ function placeName(label: PlacedLabel, prefix: string, hrefOf: MapOptions['hrefO
 }
 
 /** A line under the name of an oblast that leads to what is known of the whole of it. */
-function wideNote(scene: DrawnScene, name: PlacedLabel, paint: Paint, hrefOf: MapOptions['hrefOf']): string {
+function wideNote(
+  scene: DrawnScene,
+  name: PlacedLabel,
+  paint: Paint,
+  hrefOf: MapOptions['hrefOf'],
+  isFitted: boolean,
+): string {
   const oblast = scene.oblasts.find((o) => o.iso === name.id);
   const wide = oblast && wideOf(scene, oblast.rings);
   if (!wide) return '';
@@ -265,7 +278,7 @@ function wideNote(scene: DrawnScene, name: PlacedLabel, paint: Paint, hrefOf: Ma
   const y = name.y + WIDE.height - 1;
   const words =
     `<path d="M${x - 4} ${y - 16}h${Math.ceil(width) + 8}v24H${x - 4}z" fill="none" pointer-events="all"/>` +
-    textAt(x, y, text, { size: WIDE.size, fill: paint('ink') }) +
+    textAt(x, y, text, { size: WIDE.size, fill: paint('ink'), length: isFitted ? width : undefined }) +
     `<path d="M${x} ${y + 3}h${Math.ceil(width)}" stroke="${paint('ink')}" stroke-width=".8" stroke-opacity=".6"/>`;
   const [first] = events;
   const target: Target =
