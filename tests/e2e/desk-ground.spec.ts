@@ -168,8 +168,16 @@ test.describe('a statement about ground', () => {
   });
 
   test('says what it would change that one is retracted, or moved to another day', async ({ page }) => {
-    await page.goto('/desk/ground/c-257wgmizhy');
+    // Pressed before the scripts are there that answer, and not lost.
+    let come = () => {};
+    const line = new Promise<void>((done) => (come = done));
+    await page.route('**/_app/**/*.js', async (route) => {
+      await line;
+      await route.continue();
+    });
+    await page.goto('/desk/ground/c-257wgmizhy', { waitUntil: 'commit' });
     await page.getByRole('button', { name: 'Show what retracting it changes' }).click();
+    come();
     const gone = page.getByRole('region', { name: 'What changes if it is retracted' });
     // Another statement took some of the same ground on the 24th.
     await expect(gone).toContainText('From 16 November 2024 to 23 November 2024');

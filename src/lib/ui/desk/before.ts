@@ -35,3 +35,19 @@ function isChanged(field: Field): boolean {
   if (field instanceof HTMLInputElement && field.checked !== field.defaultChecked) return true;
   return field.value !== field.defaultValue;
 }
+
+/**
+ * Buttons that were pressed before the scripts came, in the order of the first press, as `static/desk/early.js` noted
+ * them. A button of a form that is sent without scripts is not among them.
+ */
+export function pressedBefore(): HTMLButtonElement[] {
+  const early = globalThis as { salientPressed?: () => HTMLButtonElement[] };
+  const pressed = early.salientPressed?.() ?? [];
+  delete early.salientPressed;
+  return pressed;
+}
+
+/** Press them again, now that somebody answers. */
+export function pressAgain(pressed: readonly HTMLButtonElement[]): void {
+  for (const button of pressed) if (button.isConnected) button.click();
+}
