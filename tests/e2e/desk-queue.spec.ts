@@ -45,6 +45,19 @@ test('is searched in either language and any letters, and narrowed by kind', asy
     await press(iryna, 'Search');
     await expect(found(iryna)).toHaveText([ONE.title.en]);
   }
+  // What is typed while a list is under way stays.
+  let come = () => {};
+  const line = new Promise<void>((done) => (come = done));
+  await iryna.route(/__data\.json\?.*q=raid/i, async (route) => {
+    await line;
+    await route.continue();
+  });
+  await box.fill('raid on the harbour');
+  await press(iryna, 'Search');
+  await box.fill('raid');
+  come();
+  await expect(found(iryna)).toHaveText([TWO.title.en]);
+  await expect(box).toHaveValue('raid');
   await box.fill('');
   await press(iryna, 'Search');
   await expect(found(iryna)).toHaveCount(3);
