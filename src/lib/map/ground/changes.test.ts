@@ -4,7 +4,7 @@ import { inRings, type Rings } from '../../domain/geometry/rings.ts';
 import type { Position } from '../../domain/geometry/sphere.ts';
 import { changedBoxes } from './changes.ts';
 import { STAGES, type Ink, type Plan } from './plan.ts';
-import { coarse, pathOf, planeOf, type Path, type Plane } from './plane.ts';
+import { BEYOND_PX, coarse, pathOf, planeOf, type Path, type Plane } from './plane.ts';
 
 const plane: Plane = {
   ...planeOf([37, 48], 8, [[37, 48]]),
@@ -100,6 +100,24 @@ describe('where two days differ', () => {
     expect(covers(changedBoxes(planOf(rings), planOf(rings, BLUE), plane))).toBe(true);
     const bent = ringsOf([[[-100, -100], [0, -104], ...square(-100, -100, 200).slice(1)]]);
     expect(covers(changedBoxes(planOf(rings, RED, [7, 4]), planOf(bent, RED, [7, 4]), plane))).toBe(true);
+  });
+});
+
+describe('the boxes of what differs', () => {
+  it('are so far apart that what is drawn beside one is not within another', () => {
+    const spot = fc.tuple(fc.integer({ min: -380, max: 380 }), fc.integer({ min: -280, max: 280 }));
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 2, maxLength: 8 }), (spots) => {
+        const rings = ringsOf(spots.map(([x, y]) => square(x, y, 10)));
+        const boxes = changedBoxes(planOf([]), planOf(rings), plane) ?? [];
+        for (const [i, a] of boxes.entries())
+          for (const b of boxes.slice(i + 1)) {
+            const beside = Math.max(b.west - a.east, a.west - b.east);
+            const above = Math.max(b.north - a.south, a.north - b.south);
+            expect(Math.max(beside, above)).toBeGreaterThan(BEYOND_PX);
+          }
+      }),
+    );
   });
 });
 

@@ -1,16 +1,10 @@
 import { STAGES, type Plan } from './plan.ts';
-import { coarse, type Path, type Plane } from './plane.ts';
-
-/** A box of the plane. */
-export interface Box {
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
-}
+import { BEYOND_PX, coarse, type Box, type Path, type Plane } from './plane.ts';
 
 /** Pixels of a tile: what differs is gathered by tiles. */
-const TILE = 32;
+const TILE = 16;
+/** So many tiles are between two boxes at least, so that what is drawn beside one of them is not within the other. */
+const APART = Math.ceil((BEYOND_PX + 1) / TILE);
 /** Two points are one if they are so many to a pixel apart; and so many pixels from the middle can be told apart. */
 const STEPS = 4;
 const REACH_PX = 2 ** 13 / STEPS / 2;
@@ -78,7 +72,7 @@ function byLook(plan: Plan): Map<string, Looks> {
 }
 
 /**
- * Where two plans differ, as boxes of the plane that do not meet; undefined where it is as well to draw all. What is
+ * Where two plans differ, as boxes of the plane that are apart by more than `BEYOND_PX`; undefined where it is as well to draw all. What is
  * between edges that came and edges that went lies within the box of these, since they hang together.
  */
 export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | undefined {
@@ -234,14 +228,19 @@ function clusters(isMarked: Uint8Array, columns: number, rows: number): Cells[] 
   return found;
 }
 
-/** Boxes that lie over each other, made one. */
+/** Boxes that lie over each other or are too near, made one. */
 function apart(all: readonly Cells[]): Cells[] {
   const kept: Cells[] = [];
   for (const next of all) {
     let box = next;
     for (let i = 0; i < kept.length; i += 1) {
       const other = kept[i] as Cells;
-      if (other[0] > box[2] || other[2] < box[0] || other[1] > box[3] || other[3] < box[1]) continue;
+      const isApart =
+        other[0] > box[2] + APART ||
+        other[2] < box[0] - APART ||
+        other[1] > box[3] + APART ||
+        other[3] < box[1] - APART;
+      if (isApart) continue;
       box = [
         Math.min(box[0], other[0]),
         Math.min(box[1], other[1]),

@@ -90,13 +90,53 @@ describe('the edges of a view', () => {
     );
   });
 
+  it('fill parts of the view as they fill all of it', () => {
+    const at = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+    const boxes = [
+      { west: -400, north: -300, east: -150, south: 20 },
+      { west: -100, north: -120, east: 90, south: 130 },
+      { west: 40, north: 180, east: 420, south: 292 },
+    ];
+    fc.assert(
+      fc.property(
+        rings,
+        point,
+        fc.double({ min: 2, max: 12, noNaN: true }),
+        fc.constantFrom(...boxes),
+        at,
+        at,
+        (all, center, zoom, box, dx, dy) => {
+          const plane = planeAt(center, zoom);
+          const [whole, parts] = [new Numbers(), new Numbers()];
+          edgesInView(pathOf(all), plane, whole);
+          const filled = edgesInView(pathOf(all), plane, parts, boxes).boxes;
+          expect(filled.length).toBeLessThanOrEqual(boxes.length);
+          const x = box.west + dx * (box.east - box.west) + 0.137;
+          const y = box.north + dy * (box.south - box.north) + 0.291;
+          const flat = onPlane(all, plane);
+          const near = flat.some((ring) =>
+            ring.some((b, i) => {
+              const a = ring[i - 1];
+              return a !== undefined && distance([x, y], a, b) < 0.05;
+            }),
+          );
+          fc.pre(!near);
+          expect(isFilled(x, y, parts)).toBe(isFilled(x, y, whole));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('are told with the box in which all that they fill lies', () => {
     fc.assert(
       fc.property(rings, point, fc.double({ min: 4, max: 9, noNaN: true }), (all, center, zoom) => {
         const plane = planeAt(center, zoom);
         const numbers = new Numbers();
-        const { count, west, north, east, south } = edgesInView(pathOf(all), plane, numbers);
+        const { count, boxes } = edgesInView(pathOf(all), plane, numbers);
         expect(count * EDGE).toBe(numbers.length);
+        expect(boxes.length).toBe(Math.min(1, count));
+        const { west, north, east, south } = boxes[0] ?? plane;
         for (let i = 0; i < numbers.length; i += EDGE) {
           const [ax, ay, bx, by, end] = numbers.array.subarray(i, i + EDGE) as unknown as number[];
           expect(ax).toBeGreaterThanOrEqual(Math.fround(west));
@@ -155,9 +195,20 @@ describe('the pieces of a line in view', () => {
     }
   });
 
+  it('are there once, however many parts of the view they run through', () => {
+    const plane = planeAt([37, 48], 8);
+    const halves = [
+      { ...plane, east: 20 },
+      { ...plane, west: -20 },
+    ];
+    const numbers = new Numbers();
+    expect(piecesInView(pathOf([line]), plane, numbers, halves).count).toBe(4);
+    expect(numbers.array.slice(0, 4 * PIECE)).toEqual(Float32Array.from(piecesOf(line).flat()));
+  });
+
   it('are told with the box in which they lie', () => {
     const numbers = new Numbers();
-    const box = piecesInView(pathOf([line]), planeAt([37, 48], 8), numbers);
+    const { box } = piecesInView(pathOf([line]), planeAt([37, 48], 8), numbers);
     for (const [ax, ay, bx, by] of piecesOf(line) as [number, number, number, number][]) {
       expect(Math.min(ax, bx)).toBeGreaterThanOrEqual(Math.fround(box.west));
       expect(Math.max(ax, bx)).toBeLessThanOrEqual(Math.fround(box.east));

@@ -1,4 +1,4 @@
-import type { Numbers, Path, Plane } from './plane.ts';
+import type { Box, Numbers, Path, Plane } from './plane.ts';
 import { STRIDE } from './shaders.ts';
 
 /** Numbers of a stripe: its western and its eastern upper end, and how far down it reaches, in pixels of the plane. */
@@ -6,30 +6,55 @@ export const EDGE = STRIDE;
 /** Pixels that a stripe is high at most: long ones would be drawn over each other all the way down. */
 const BAND = 16;
 
-/** So many stripes, the first of them below edges and the rest below nothing, and the box in which they lie. */
+/**
+ * So many stripes, the first of them below edges and the rest below nothing, and the box in which they lie for each part
+ * of the view that has any.
+ */
 export interface EdgesInView {
   readonly edges: number;
   readonly count: number;
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
+  readonly boxes: readonly Box[];
+}
+
+/** What of a part of the view is filled so far. */
+interface Part {
+  readonly of: Box;
+  /** Where rings cross the upper end of each band, beside the part too. */
+  readonly crossings: number[][];
+  west: number;
+  north: number;
+  east: number;
+  south: number;
 }
 
 /**
  * Stripes that fill rings where these are in view: a pixel is held where an odd number of them lies over it. The view is
  * cut into bands. What of an edge lies in a band has a stripe from there down to the band's end; ground that reaches into
  * a band from above has one over the whole of its height.
+ *
+ * @param parts boxes of the plane in which rings are filled; where they lie over each other, nothing is true
  */
-export function edgesInView({ xy, starts }: Path, plane: Plane, into: Numbers): EdgesInView {
-  const { x, y, size, west, north, east, south } = plane;
-  const bands = Math.ceil((south - north) / BAND);
-  /** Where rings cross the upper end of each band, beside the view too. */
-  const crossings: number[][] = Array.from({ length: bands }, () => []);
+export function edgesInView(
+  { xy, starts }: Path,
+  plane: Plane,
+  into: Numbers,
+  parts: readonly Box[] = [plane],
+): EdgesInView {
+  const { x, y, size } = plane;
+  const all = parts.map((of): Part => {
+    const bands = Math.ceil((of.south - of.north) / BAND);
+    return {
+      of,
+      crossings: Array.from({ length: bands }, () => []),
+      west: of.east,
+      north: of.south,
+      east: of.west,
+      south: of.north,
+    };
+  });
   const began = into.length;
-  let [left, top, right, bottom] = [east, south, west, north];
 
-  const put = (ax: number, ay: number, bx: number, by: number, end: number): void => {
+  const put = (part: Part, ax: number, ay: number, bx: number, by: number, end: number): void => {
     const at = into.length;
     const array = into.room(EDGE);
     array[at] = ax;
@@ -38,20 +63,43 @@ export function edgesInView({ xy, starts }: Path, plane: Plane, into: Numbers): 
     array[at + 3] = by;
     array[at + 4] = end;
     into.length = at + EDGE;
-    if (ax < left) left = ax;
-    if (bx > right) right = bx;
-    if (ay < top) top = ay;
-    if (by < top) top = by;
-    if (end > bottom) bottom = end;
+    if (ax < part.west) part.west = ax;
+    if (bx > part.east) part.east = bx;
+    if (ay < part.north) part.north = ay;
+    if (by < part.north) part.north = by;
+    if (end > part.south) part.south = end;
   };
-  /** A part of an edge that lies in one band, its western end first, cut at both sides of the view. */
-  const part = (px: number, py: number, qx: number, qy: number, end: number): void => {
+  /** A piece of an edge that lies in one band, its western end first, cut at both sides of the part. */
+  const piece = (part: Part, px: number, py: number, qx: number, qy: number, end: number): void => {
+    const { west, east } = part.of;
     let [ax, ay, bx, by] = px <= qx ? [px, py, qx, qy] : [qx, qy, px, py];
     if (bx < west || ax > east) return;
     const slope = (by - ay) / (bx - ax || 1);
     if (bx > east) [bx, by] = [east, ay + (east - ax) * slope];
     if (ax < west) [ax, ay] = [west, ay + (west - ax) * slope];
-    put(ax, ay, bx, by, end);
+    put(part, ax, ay, bx, by, end);
+  };
+  /** An edge from its upper end to its lower one, some of which lies in the rows of a part. */
+  const edge = (part: Part, ux: number, uy: number, lx: number, ly: number): void => {
+    const { north, south } = part.of;
+    const { crossings } = part;
+    let band = Math.floor((uy - north) / BAND);
+    if (uy < north + band * BAND) band -= 1;
+    let [fromX, fromY] = [ux, uy];
+    if (band < 0) {
+      band = 0;
+      fromY = north;
+      fromX = ux + ((lx - ux) * (north - uy)) / (ly - uy || 1);
+      if (ly > north) crossings[0]?.push(fromX);
+    } else if (uy === north + band * BAND && ly > uy) crossings[band]?.push(fromX);
+    for (; band < crossings.length; band += 1) {
+      const end = Math.min(south, north + (band + 1) * BAND);
+      if (ly <= end) return piece(part, fromX, fromY, lx, ly, end);
+      const cut = ux + ((lx - ux) * (end - uy)) / (ly - uy);
+      piece(part, fromX, fromY, cut, end, end);
+      crossings[band + 1]?.push(cut);
+      [fromX, fromY] = [cut, end];
+    }
   };
 
   for (let ring = 1; ring < starts.length; ring += 1) {
@@ -63,43 +111,30 @@ export function edgesInView({ xy, starts }: Path, plane: Plane, into: Numbers): 
       const [ox, oy] = [px, py];
       px = ((xy[i * 2] as number) - x) * size;
       py = ((xy[i * 2 + 1] as number) - y) * size;
-      // From its upper end to its lower one.
-      const [ux, uy, lx, ly] = oy <= py ? [ox, oy, px, py] : [px, py, ox, oy];
-      if (ly < north || uy >= south || (ux > east && lx > east)) continue;
-      let band = Math.floor((uy - north) / BAND);
-      if (uy < north + band * BAND) band -= 1;
-      let [fromX, fromY] = [ux, uy];
-      if (band < 0) {
-        band = 0;
-        fromY = north;
-        fromX = ux + ((lx - ux) * (north - uy)) / (ly - uy || 1);
-        if (ly > north) crossings[0]?.push(fromX);
-      } else if (uy === north + band * BAND && ly > uy) crossings[band]?.push(fromX);
-      for (; band < bands; band += 1) {
-        const end = north + (band + 1) * BAND;
-        if (ly <= end) {
-          part(fromX, fromY, lx, ly, end);
-          break;
-        }
-        const cut = ux + ((lx - ux) * (end - uy)) / (ly - uy);
-        part(fromX, fromY, cut, end, end);
-        crossings[band + 1]?.push(cut);
-        [fromX, fromY] = [cut, end];
+      const isDown = oy <= py;
+      for (const part of all) {
+        const { north, east, south } = part.of;
+        if ((isDown ? py : oy) < north || (isDown ? oy : py) >= south || (ox > east && px > east)) continue;
+        if (isDown) edge(part, ox, oy, px, py);
+        else edge(part, px, py, ox, oy);
       }
     }
   }
   const edges = (into.length - began) / EDGE;
 
-  const within = (at: number): number => Math.min(east, Math.max(west, at));
-  for (const [band, all] of crossings.entries()) {
-    all.sort((a, b) => a - b);
-    const begins = north + band * BAND;
-    for (let i = 0; i < all.length; i += 2) {
-      // Where the rest of the ring lies beyond the view, ground reaches to its side.
-      const [from, to] = [within(all[i] as number), within(all[i + 1] ?? east)];
-      if (to > from) put(from, begins, to, begins, begins + BAND);
+  for (const part of all) {
+    const { west, north, east, south } = part.of;
+    const within = (at: number): number => Math.min(east, Math.max(west, at));
+    for (const [band, crossed] of part.crossings.entries()) {
+      crossed.sort((a, b) => a - b);
+      const begins = north + band * BAND;
+      for (let i = 0; i < crossed.length; i += 2) {
+        // Where the rest of the ring lies beyond the part, ground reaches to its side.
+        const [from, to] = [within(crossed[i] as number), within(crossed[i + 1] ?? east)];
+        if (to > from) put(part, from, begins, to, begins, Math.min(south, begins + BAND));
+      }
     }
   }
   const count = (into.length - began) / EDGE;
-  return { edges, count, west: left, north: top, east: right, south: bottom };
+  return { edges, count, boxes: all.filter((part) => part.west <= part.east) };
 }

@@ -3,10 +3,10 @@ import type { Scene } from '../../scene/scene.ts';
 import type { Wiped } from '../contract.ts';
 import { bandZoom } from '../style/front.ts';
 import type { StyleOptions } from '../style/options.ts';
-import { changedBoxes, type Box } from './changes.ts';
+import { changedBoxes } from './changes.ts';
 import { createPen, type Look, type Pen } from './pen.ts';
 import { planOf, sameGround, STAGES, type Plan, type Stage } from './plan.ts';
-import { planeOf, type Plane } from './plane.ts';
+import { BEYOND_PX, grownBy, planeOf, type Box, type Plane } from './plane.ts';
 import { createStill, type Cut, type Still } from './still.ts';
 
 /** The layer of the map that draws a stage, or that lies above all. */
@@ -164,22 +164,25 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
   };
   const draw = (stage: Stage, look: Look): void => {
     if (!left.scene || !context) return main.pen?.draw(stage, look);
+    // What is wiped is drawn whole.
+    const whole = { ...look, cuts: undefined };
     // In pixels of the screen, so that the two sides meet without a gap.
     const middle = Math.round(at * look.width);
     context.enable(context.SCISSOR_TEST);
     context.scissor(0, 0, middle, look.height);
-    left.pen?.draw(stage, look);
+    left.pen?.draw(stage, whole);
     context.scissor(middle, 0, look.width - middle, look.height);
-    main.pen?.draw(stage, look);
+    main.pen?.draw(stage, whole);
     context.disable(context.SCISSOR_TEST);
   };
-  /** Draw the stages between what stands still, within a part of the screen. */
-  const between = (look: Look, cut: Cut): void => {
-    for (const stage of STAGES) for (const side of sides()) side.pen?.prepare(stage, { ...look, cut });
-    still?.begin(cut);
+  /** Draw the stages between what stands still, within parts of the screen. */
+  const between = (look: Look, cuts: readonly Cut[]): void => {
+    const within = { ...look, cuts };
+    for (const stage of STAGES) for (const side of sides()) side.pen?.prepare(stage, within);
+    still?.begin(cuts);
     for (const [i, stages] of GROUPS.entries()) {
-      for (const stage of stages) draw(stage, look);
-      still?.lay(i + 1);
+      for (const stage of stages) draw(stage, within);
+      still?.lay(i + 1, cuts);
     }
   };
   /** Draw what is shown between what stands still: all of it, or where it differs from what was drawn there last. */
@@ -188,16 +191,19 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
     const plan = planOf(main.scene, options, map.getZoom());
     const plane = planeNow();
     const boxes = composed && !left.scene ? changedBoxes(composed, plan, plane) : undefined;
-    const middle = map.project(map.getCenter());
-    for (const box of boxes ?? []) {
-      // Lines reach in from beyond the box.
-      main.pen?.load(plan, { ...plane, ...grown(box) });
-      main.loaded = undefined;
-      between(look, cutOf(box, middle, look));
-    }
     if (!boxes) {
       for (const side of sides()) load(side);
-      between(look, [0, 0, look.width, look.height]);
+      between(look, [[0, 0, look.width, look.height]]);
+    } else if (boxes.length > 0) {
+      // Lines reach in from beyond the boxes.
+      const parts = boxes.map((box) => grownBy(box, BEYOND_PX));
+      main.pen?.load(plan, plane, parts);
+      main.loaded = undefined;
+      const middle = map.project(map.getCenter());
+      between(
+        look,
+        boxes.map((box) => cutOf(box, middle, look)),
+      );
     }
     composed = left.scene ? undefined : plan;
     still?.show();
@@ -273,15 +279,6 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
     isComing: () => coming !== undefined,
   };
 }
-
-/** Pixels further than any line or shade reaches. */
-const BEYOND_PX = 24;
-const grown = ({ west, north, east, south }: Box): Box => ({
-  west: west - BEYOND_PX,
-  north: north - BEYOND_PX,
-  east: east + BEYOND_PX,
-  south: south + BEYOND_PX,
-});
 
 /** A box of the plane in whole pixels of the screen, where the middle of the plane is at a place of the map. */
 function cutOf(box: Box, middle: { x: number; y: number }, { ratio, width, height }: Look): Cut {

@@ -1,7 +1,7 @@
 import type { Fill, Ink, Plan, Shade, Stage, Stroke } from './plan.ts';
 import { STAGES } from './plan.ts';
-import { edgesInView, type EdgesInView } from './edges.ts';
-import { coarse, Numbers, type Path, type Plane } from './plane.ts';
+import { edgesInView } from './edges.ts';
+import { BEYOND_PX, coarse, grownBy, Numbers, type Box, type Path, type Plane } from './plane.ts';
 import { programOf, type Program } from './program.ts';
 import {
   FILL_FRAGMENT,
@@ -13,7 +13,7 @@ import {
   STROKE_VERTEX,
 } from './shaders.ts';
 import type { Cut } from './still.ts';
-import { piecesInView, type PiecesInView } from './strokes.ts';
+import { piecesInView } from './strokes.ts';
 
 /** Pixels between the lines of a pattern. */
 const GAP = 6;
@@ -21,14 +21,27 @@ const PATTERNS = { rising: 1, falling: 2, dots: 3 } as const;
 /** Pixels of a piece of a shade at least: it is so wide and so soft that shorter bends in it are not seen. */
 const SHADE_PIECE = 3;
 
-/** Drawings, with where their numbers lie among those that the graphics card was handed. */
-type Edges = EdgesInView & { readonly from: number };
-type Box = Pick<EdgesInView, 'west' | 'north' | 'east' | 'south'>;
-type Pieces = PiecesInView & { readonly from: number };
+/** So many stripes or pieces, from a number among those that the graphics card was handed. */
+interface Range {
+  readonly from: number;
+  readonly count: number;
+}
+/** Ground: its stripes, those of them that lie below edges, and what lies over all of them. */
+interface Edges {
+  readonly stripes: Range;
+  readonly rims: Range;
+  readonly over: Range;
+  readonly boxes: readonly Box[];
+}
+interface Pieces extends Range {
+  readonly box: Box;
+}
 interface Spans {
   readonly fills: readonly ({ readonly draw: Fill } & Edges)[];
   readonly shades: readonly ({ readonly draw: Shade; readonly masks: readonly Edges[] } & Pieces)[];
   readonly lines: readonly ({ readonly draw: Stroke } & Pieces)[];
+  /** Where the stage has anything. */
+  readonly over: Range;
 }
 
 /** From the unit square of Mercator to the screen, and how large things are there. */
@@ -41,17 +54,17 @@ export interface Look {
   /** Pixels of the screen. */
   readonly width: number;
   readonly height: number;
-  /** The part of the screen that is drawn; all of it where none is given. */
-  readonly cut?: Cut | undefined;
+  /** The parts of the screen that are drawn; all of it where none are given. */
+  readonly cuts?: readonly Cut[] | undefined;
 }
 
 /** Draws ground and front into a graphics context, without anybody's help. */
 export interface Pen {
-  /** Hand the card what a plan has in view. */
-  load(plan: Plan, plane: Plane): void;
-  /** Paint the fills of a stage aside: the stencil that even-odd filling takes is the map's own otherwise. */
+  /** Hand the card what a plan has in view, or in boxes of which each is `BEYOND_PX` wider than what is seen of it. */
+  load(plan: Plan, plane: Plane, parts?: readonly Box[]): void;
+  /** Paint a stage aside: the stencil that even-odd filling takes is the map's own otherwise. */
   prepare(stage: Stage, look: Look): void;
-  /** Draw a stage as it was prepared, and its lines. */
+  /** Draw a stage as it was prepared. */
   draw(stage: Stage, look: Look): void;
   remove(): void;
 }
@@ -80,9 +93,18 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   let spans: Readonly<Record<Stage, Spans>> | undefined;
   let plane: Plane | undefined;
 
-  /** So many stripes or pieces, from a number on. */
-  const each = (by: Program, { from, count }: { readonly from: number; readonly count: number }): void => {
+  /** Where each program has been told to draw. */
+  const told = new Map<Program, Place>();
+  const use = (by: Program, place: Place): void => {
+    gl.useProgram(by.program);
+    if (told.get(by) === place) return;
+    told.set(by, place);
+    gl.uniformMatrix4fv(by.uniforms('u_matrix'), false, place.matrix);
+    gl.uniform1f(by.uniforms('u_ratio'), place.ratio);
     gl.uniform1i(by.uniforms('u_numbers'), 1);
+  };
+  /** So many stripes or pieces, from a number on. */
+  const each = (by: Program, { from, count }: Range): void => {
     gl.uniform1i(by.uniforms('u_first'), from);
     gl.drawArrays(gl.TRIANGLES, 0, count * 6);
   };
@@ -106,22 +128,15 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   const colour = (place: WebGLUniformLocation | null, value: Ink): void => gl.uniform4fv(place, value);
 
   /** Turn a bit of the stencil wherever ground lies: every stripe turns it. */
-  const turn = (edges: Edges, place: Place): void => {
-    const u = fills.uniforms;
-    gl.useProgram(fills.program);
-    gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    gl.uniform1i(u('u_pattern'), 0);
+  const turn = ({ stripes }: Edges, place: Place): void => {
+    use(fills, place);
+    gl.uniform1i(fills.uniforms('u_pattern'), 0);
     gl.colorMask(false, false, false, false);
     gl.enable(gl.STENCIL_TEST);
     gl.stencilMask(1);
     gl.stencilFunc(gl.ALWAYS, 0, 1);
     gl.stencilOp(gl.INVERT, gl.INVERT, gl.INVERT);
-    each(fills, edges);
-  };
-  /** One stripe over all that others fill. */
-  const cover = (of: Program, { west, north, east, south }: Box): void => {
-    gl.uniform4f(of.uniforms('u_box'), west, north, east, south);
-    each(of, { from: -1, count: 1 });
+    each(fills, stripes);
   };
 
   const fill = ({ draw, ...edges }: Spans['fills'][number], view: Plane, place: Place): void => {
@@ -140,70 +155,56 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       gl.uniform2f(u('u_origin'), ((x + y) * Math.SQRT1_2) % gap, ((x - y) * Math.SQRT1_2) % gap);
       gl.uniform1f(u('u_gap'), gap);
       gl.uniform1f(u('u_half'), pattern.half * place.grown);
-      gl.uniform1f(u('u_ratio'), place.ratio);
       colour(u('u_tint'), pattern.tint);
     }
-    cover(fills, edges);
+    each(fills, edges.over);
     gl.disable(gl.STENCIL_TEST);
-    if (!soft) return;
     // Half of a pixel beyond the edge fades out.
-    const s = strokes.uniforms;
-    gl.useProgram(strokes.program);
-    gl.uniformMatrix4fv(s('u_matrix'), false, place.matrix);
-    gl.uniform1f(s('u_half'), 0);
-    gl.uniform1f(s('u_ratio'), place.ratio);
-    gl.uniform2f(s('u_dash'), 0, 0);
-    colour(s('u_colour'), ink);
-    each(strokes, { from: edges.from, count: edges.edges });
+    if (soft && edges.rims.count > 0) along(strokes, edges.rims, { half: 0, ink }, place);
   };
 
   /** Pieces of lines, by one of the programs that draw such. */
-  const along = (by: Program, pieces: Pieces, half: number, ink: Ink, place: Place): void => {
+  const along = (
+    by: Program,
+    pieces: Range,
+    { half, ink, dash }: { half: number; ink: Ink; dash?: Stroke['dash'] },
+    place: Place,
+  ): void => {
     const u = by.uniforms;
-    gl.useProgram(by.program);
-    gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
+    use(by, place);
     gl.uniform1f(u('u_half'), half);
-    gl.uniform1f(u('u_ratio'), place.ratio);
     colour(u('u_colour'), ink);
+    if (by === strokes) {
+      const [period, length] = dash ?? [0, 0];
+      gl.uniform2f(u('u_dash'), period * place.grown, length * place.grown);
+    }
     each(by, pieces);
-  };
-
-  const stroke = ({ draw, ...pieces }: Spans['lines'][number], place: Place): void => {
-    const [period, length] = draw.dash ?? [0, 0];
-    gl.useProgram(strokes.program);
-    gl.uniform2f(strokes.uniforms('u_dash'), period * place.grown, length * place.grown);
-    along(strokes, pieces, draw.width / 2, draw.ink, place);
   };
 
   /** Where strips of a shade lie over each other the stronger stays, so that bends and short pieces do not darken. */
   const shade = ({ draw, masks, ...pieces }: Spans['shades'][number], place: Place): void => {
     gl.clear(gl.STENCIL_BUFFER_BIT);
-    // Ground counts only where the shade reaches, which is far less than all of it.
-    const beside = (of: Box): Box => ({
-      west: Math.max(of.west, pieces.west - draw.reach),
-      north: Math.max(of.north, pieces.north - draw.reach),
-      east: Math.min(of.east, pieces.east + draw.reach),
-      south: Math.min(of.south, pieces.south + draw.reach),
-    });
-    for (const mask of masks) {
-      const box = beside(mask);
-      if (box.west >= box.east || box.north >= box.south) continue;
-      turn(mask, place);
-      // Into the second bit, so that grounds which lie over each other do not cancel.
-      gl.stencilMask(3);
-      gl.stencilFunc(gl.EQUAL, 3, 1);
-      gl.stencilOp(gl.KEEP, gl.REPLACE, gl.REPLACE);
-      cover(fills, box);
-      gl.stencilMask(1);
-      gl.stencilFunc(gl.ALWAYS, 0, 1);
-      gl.stencilOp(gl.ZERO, gl.ZERO, gl.ZERO);
-      cover(fills, box);
-    }
+    const [only] = masks;
+    if (only && masks.length === 1) turn(only, place);
+    else
+      for (const mask of masks) {
+        turn(mask, place);
+        // Into the second bit, so that grounds which lie over each other do not cancel.
+        gl.stencilMask(3);
+        gl.stencilFunc(gl.EQUAL, 3, 1);
+        gl.stencilOp(gl.KEEP, gl.REPLACE, gl.REPLACE);
+        each(fills, mask.over);
+        gl.stencilMask(1);
+        gl.stencilFunc(gl.ALWAYS, 0, 1);
+        gl.stencilOp(gl.ZERO, gl.ZERO, gl.ZERO);
+        each(fills, mask.over);
+      }
     gl.colorMask(true, true, true, true);
-    gl.stencilFunc(gl.EQUAL, 2, 2);
+    const bit = masks.length === 1 ? 1 : 2;
+    gl.stencilFunc(gl.EQUAL, bit, bit);
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.KEEP);
     gl.blendEquation(gl.MAX);
-    along(shades, pieces, draw.reach, draw.ink, place);
+    along(shades, pieces, { half: draw.reach, ink: draw.ink }, place);
     gl.blendEquation(gl.FUNC_ADD);
     gl.disable(gl.STENCIL_TEST);
     gl.stencilMask(255);
@@ -248,93 +249,129 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     gl.colorMask(true, true, true, true);
   };
   const end = (): void => gl.bindVertexArray(null);
+  /** Do something within each part of the screen, or on all of it. */
+  const inParts = (cuts: readonly Cut[] | undefined, run: () => void): void => {
+    gl.disable(gl.SCISSOR_TEST);
+    if (!cuts) return run();
+    gl.enable(gl.SCISSOR_TEST);
+    for (const cut of cuts) {
+      gl.scissor(...cut);
+      run();
+    }
+    gl.disable(gl.SCISSOR_TEST);
+  };
   /** The sheet of a stage, laid over the map where it has anything. */
-  const lay = (stage: Stage, { fills: areas, shades: beside }: Spans, place: Place): void => {
-    const u = sheets.uniforms;
-    gl.useProgram(sheets.program);
+  const lay = (stage: Stage, { over }: Spans, place: Place): void => {
+    use(sheets, place);
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, aside.get(stage)?.texture ?? null);
-    gl.uniform1i(u('u_sheet'), 0);
-    gl.uniformMatrix4fv(u('u_matrix'), false, place.matrix);
-    const reach = Math.max(1, ...beside.map((b) => b.draw.reach));
-    const all = [...areas, ...beside];
-    cover(sheets, {
-      west: Math.min(...all.map((f) => f.west)) - reach,
-      north: Math.min(...all.map((f) => f.north)) - reach,
-      east: Math.max(...all.map((f) => f.east)) + reach,
-      south: Math.max(...all.map((f) => f.south)) + reach,
-    });
+    gl.uniform1i(sheets.uniforms('u_sheet'), 0);
+    each(sheets, over);
+  };
+  const isEmpty = ({ over }: Spans): boolean => over.count === 0;
+  let placed: Place | undefined;
+  /** The same place as long as nothing about it is other, so that programs are told of it once. */
+  const placeOf = ({ matrix, grown, ratio }: Look, view: Plane): Place => {
+    const next = { matrix: matrixOf(matrix, view), grown, ratio };
+    const isSame =
+      placed?.grown === grown &&
+      placed.ratio === ratio &&
+      next.matrix.every((n, i) => n === placed?.matrix[i]);
+    if (!isSame) placed = next;
+    return placed as Place;
   };
 
   return {
-    load(plan, view) {
+    load(plan, view, parts = [view]) {
       plane = view;
       numbers.length = 0;
       painted.clear();
+      const rangeOf = (boxes: readonly Box[]): Range => {
+        const from = numbers.length;
+        for (const { west, north, east, south } of boxes) numbers.put(west, north, east, north, south);
+        return { from, count: boxes.length };
+      };
       // Casing and line of a front share their pieces; ground and what shades within it share their edges.
       const [allEdges, allPieces] = [new Map<Path, Edges>(), new Map<Path, Pieces>()];
       const edgesOf = (path: Path): Edges => {
-        const has = allEdges.get(path) ?? {
-          from: numbers.length,
-          ...edgesInView(coarse(path, view.grain), view, numbers),
-        };
+        const known = allEdges.get(path);
+        if (known) return known;
+        const from = numbers.length;
+        const { edges, count, boxes } = edgesInView(coarse(path, view.grain), view, numbers, parts);
+        const rims = { from, count: edges };
+        const has = { stripes: { from, count }, rims, over: rangeOf(boxes), boxes };
         allEdges.set(path, has);
         return has;
       };
-      const piecesOf = (path: Path): Pieces => {
-        const has = allPieces.get(path) ?? {
-          from: numbers.length,
-          ...piecesInView(coarse(path, view.grain), view, numbers),
-        };
+      const piecesOf = (path: Path, least?: number): Pieces => {
+        const from = numbers.length;
+        return { from, ...piecesInView(coarse(path, view.grain), view, numbers, parts, least) };
+      };
+      const sharedPiecesOf = (path: Path): Pieces => {
+        const has = allPieces.get(path) ?? piecesOf(path);
         allPieces.set(path, has);
         return has;
       };
-      const isSeen = (span: { readonly count: number }): boolean => span.count > 0;
-      const spansOf = (stage: Stage): Spans => ({
-        fills: plan[stage].fills.map((draw) => ({ draw, ...edgesOf(draw.path) })).filter(isSeen),
-        shades: (plan[stage].shades ?? [])
-          .map((draw) => ({
-            draw,
-            masks: draw.within.map(edgesOf).filter(isSeen),
-            from: numbers.length,
-            ...piecesInView(coarse(draw.path, view.grain), view, numbers, SHADE_PIECE),
-          }))
-          .filter(isSeen),
-        lines: plan[stage].lines.map((draw) => ({ draw, ...piecesOf(draw.path) })).filter(isSeen),
-      });
+      const spansOf = (stage: Stage): Spans => {
+        const fills = plan[stage].fills
+          .map((draw) => ({ draw, ...edgesOf(draw.path) }))
+          .filter((f) => f.stripes.count > 0);
+        const shades = (plan[stage].shades ?? [])
+          .map((draw) => {
+            const pieces = piecesOf(draw.path, SHADE_PIECE);
+            // Ground counts only where the shade reaches, which is far less than all of it.
+            const beside = grownBy(pieces.box, draw.reach);
+            const masks = draw.within
+              .map(edgesOf)
+              .map((edges) => ({ ...edges, over: rangeOf(edges.boxes.flatMap(within(beside))) }))
+              .filter((mask) => mask.over.count > 0);
+            return { draw, masks, ...pieces };
+          })
+          .filter((s) => s.count > 0);
+        const lines = plan[stage].lines
+          .map((draw) => ({ draw, ...sharedPiecesOf(draw.path) }))
+          .filter((l) => l.count > 0);
+        const hull = around([
+          ...fills.flatMap((f) => f.boxes.map((box) => grownBy(box, 1))),
+          ...shades.map((s) => grownBy(s.box, s.draw.reach + 1)),
+          ...lines.map((l) => grownBy(l.box, l.draw.width / 2 + 1)),
+        ]);
+        return { fills, shades, lines, over: rangeOf(parts.flatMap(within(hull))) };
+      };
       spans = Object.fromEntries(STAGES.map((stage) => [stage, spansOf(stage)])) as unknown as typeof spans;
       hand();
     },
     prepare(stage, look) {
       const all = spans?.[stage];
-      if (!all || all.fills.length + all.shades.length === 0 || !plane) return;
+      if (!all || isEmpty(all) || !plane) return;
       const { target } = sheetOf(stage, look);
       if (painted.has(stage)) return;
       painted.add(stage);
       begin();
       gl.bindFramebuffer(gl.FRAMEBUFFER, target);
       gl.viewport(0, 0, look.width, look.height);
-      if (look.cut) {
-        gl.enable(gl.SCISSOR_TEST);
-        gl.scissor(...look.cut);
-      } else gl.disable(gl.SCISSOR_TEST);
       gl.stencilMask(255);
       gl.clearStencil(0);
       gl.clearColor(0, 0, 0, 0);
-      gl.clear(gl.COLOR_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
-      const place = { ...look, matrix: matrixOf(look.matrix, plane) };
+      inParts(
+        look.cuts?.map((cut) => wider(cut, Math.ceil(BEYOND_PX * look.ratio))),
+        () => gl.clear(gl.COLOR_BUFFER_BIT | gl.STENCIL_BUFFER_BIT),
+      );
+      const place = placeOf(look, plane);
       for (const span of all.fills) fill(span, plane, place);
       for (const span of all.shades) shade(span, place);
+      for (const { draw, ...pieces } of all.lines)
+        along(strokes, pieces, { half: draw.width / 2, ink: draw.ink, dash: draw.dash }, place);
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       end();
     },
     draw(stage, look) {
       const all = spans?.[stage];
-      if (!all || all.fills.length + all.shades.length + all.lines.length === 0 || !plane) return;
-      const place = { ...look, matrix: matrixOf(look.matrix, plane) };
+      if (!all || isEmpty(all) || !plane) return;
+      const place = placeOf(look, plane);
       begin();
-      if (all.fills.length + all.shades.length > 0) lay(stage, all, place);
-      for (const span of all.lines) stroke(span, place);
+      if (look.cuts) inParts(look.cuts, () => lay(stage, all, place));
+      else lay(stage, all, place);
       end();
     },
     remove() {
@@ -346,6 +383,27 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     },
   };
 }
+
+const wider = ([x, y, width, height]: Cut, by: number): Cut => {
+  const [x0, y0] = [Math.max(0, x - by), Math.max(0, y - by)];
+  return [x0, y0, x + width + by - x0, y + height + by - y0];
+};
+/** What of a box lies within another, if anything does. */
+const within =
+  (other: Box) =>
+  (box: Box): Box[] => {
+    const west = Math.max(box.west, other.west);
+    const north = Math.max(box.north, other.north);
+    const east = Math.min(box.east, other.east);
+    const south = Math.min(box.south, other.south);
+    return west < east && north < south ? [{ west, north, east, south }] : [];
+  };
+const around = (boxes: readonly Box[]): Box => ({
+  west: Math.min(...boxes.map((b) => b.west)),
+  north: Math.min(...boxes.map((b) => b.north)),
+  east: Math.max(...boxes.map((b) => b.east)),
+  south: Math.max(...boxes.map((b) => b.south)),
+});
 
 interface Place {
   readonly matrix: Float32Array;

@@ -72,22 +72,25 @@ export function coarse(path: Path, grain: number): Path {
   return made;
 }
 
+/** A box of the plane. */
+export interface Box {
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
+}
+
 /**
  * The plane on which ground is drawn: CSS pixels from a point near the middle of the view, y downwards. Everything is
- * brought there in double precision, so that nothing trembles close by.
+ * brought there in double precision, so that nothing trembles close by. Its box is what is in view, with a margin.
  */
-export interface Plane {
+export interface Plane extends Box {
   /** The point in Mercator's unit square, and the width of the world in pixels. */
   readonly x: number;
   readonly y: number;
   readonly size: number;
   /** How fine things are drawn on it, as a share of the world. */
   readonly grain: number;
-  /** What of the plane is in view, with a margin. */
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
 }
 
 /** Pixels beyond the view in which things are drawn too: wider than any line. */
@@ -115,6 +118,20 @@ export function planeOf(center: Position, zoom: number, corners: readonly Positi
   };
 }
 
+/**
+ * Pixels that are drawn beside each part of the view where only parts are drawn anew: further than any line or shade
+ * reaches, and a whole number of bands (edges.ts), so that edges are cut where they are in the whole view.
+ */
+export const BEYOND_PX = 16;
+
+/** A box with so many pixels more on each side. */
+export const grownBy = ({ west, north, east, south }: Box, by: number): Box => ({
+  west: west - by,
+  north: north - by,
+  east: east + by,
+  south: south + by,
+});
+
 /** Numbers that are put one after the other into what the graphics card is handed. */
 export class Numbers {
   array = new Float32Array(4096);
@@ -127,5 +144,9 @@ export class Numbers {
       this.array = larger;
     }
     return this.array;
+  }
+  put(...numbers: readonly number[]): void {
+    this.room(numbers.length).set(numbers, this.length);
+    this.length += numbers.length;
   }
 }

@@ -23,18 +23,13 @@ float number(int i) {
 int corner() { return gl_VertexID % 6 < 3 ? gl_VertexID % 6 : gl_VertexID % 6 - 2; }
 `;
 
-/**
- * From an edge straight down to where its stripe ends: what lies in an odd number of stripes is inside. Without a first
- * number, one box.
- */
+/** From an edge straight down to where its stripe ends: what lies in an odd number of stripes is inside. */
 export const FILL_VERTEX = `${HEAD}${NUMBERS}
 uniform mat4 u_matrix;
-uniform vec4 u_box;
 out vec2 v_at;
 void main() {
   int side = corner() % 2 * 2;
-  vec2 at = u_first < 0 ? vec2(u_box[side], u_box.y) : vec2(number(side), number(side + 1));
-  if (corner() > 1) at.y = u_first < 0 ? u_box.w : number(4);
+  vec2 at = vec2(number(side), corner() > 1 ? number(4) : number(side + 1));
   v_at = at;
   gl_Position = u_matrix * vec4(at, 0.0, 1.0);
 }`;

@@ -11,9 +11,9 @@ export interface Still {
   /** Keep what was drawn since the part before, and leave nothing of it on the canvas. */
   keep(part: number): void;
   /** From here on what is drawn lies between the parts, over the lowest of them. */
-  begin(cut: Cut): void;
+  begin(cuts: readonly Cut[]): void;
   /** Lay a part over what was drawn. */
-  lay(part: number): void;
+  lay(part: number, cuts: readonly Cut[]): void;
   /** Bring all on the canvas. */
   show(): void;
   /** Whether there are parts, for a canvas of this size. */
@@ -71,6 +71,26 @@ export function createStill(gl: WebGL2RenderingContext): Still {
     gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST);
   };
 
+  const paint = (sheet: Sheet | undefined): void => {
+    gl.bindVertexArray(array);
+    gl.useProgram(program);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, sheet?.texture ?? null);
+    gl.uniform1i(uniforms('u_part'), 0);
+    gl.disable(gl.DEPTH_TEST);
+    gl.disable(gl.STENCIL_TEST);
+    gl.disable(gl.CULL_FACE);
+    gl.colorMask(true, true, true, true);
+  };
+  const inEach = (cuts: readonly Cut[], run: () => void): void => {
+    gl.enable(gl.SCISSOR_TEST);
+    for (const cut of cuts) {
+      gl.scissor(...cut);
+      run();
+    }
+    gl.disable(gl.SCISSOR_TEST);
+  };
+
   return {
     fits,
     keep(part) {
@@ -87,34 +107,27 @@ export function createStill(gl: WebGL2RenderingContext): Still {
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
     },
-    begin(cut) {
-      gl.enable(gl.SCISSOR_TEST);
-      gl.scissor(...cut);
-      copy(parts[0]?.target ?? null, whole?.target ?? null);
+    begin(cuts) {
+      inEach(cuts, () => copy(parts[0]?.target ?? null, whole?.target ?? null));
       gl.bindFramebuffer(gl.FRAMEBUFFER, whole?.target ?? null);
       gl.viewport(0, 0, width, height);
     },
-    lay(part) {
-      gl.bindVertexArray(array);
-      gl.useProgram(program);
-      gl.activeTexture(gl.TEXTURE0);
-      gl.bindTexture(gl.TEXTURE_2D, parts[part]?.texture ?? null);
-      gl.uniform1i(uniforms('u_part'), 0);
-      gl.disable(gl.DEPTH_TEST);
-      gl.disable(gl.STENCIL_TEST);
-      gl.disable(gl.CULL_FACE);
-      gl.colorMask(true, true, true, true);
+    lay(part, cuts) {
+      paint(parts[part]);
       gl.enable(gl.BLEND);
       gl.blendEquation(gl.FUNC_ADD);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      inEach(cuts, () => gl.drawArrays(gl.TRIANGLES, 0, 3));
       gl.bindVertexArray(null);
     },
     show() {
-      gl.disable(gl.SCISSOR_TEST);
-      gl.colorMask(true, true, true, true);
-      copy(whole?.target ?? null, null);
+      // Painted and not copied: where there is no graphics card, a copy is made by one processor alone.
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+      gl.disable(gl.SCISSOR_TEST);
+      paint(whole);
+      gl.disable(gl.BLEND);
+      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      gl.bindVertexArray(null);
     },
     drop,
     remove() {

@@ -1,4 +1,4 @@
-import type { Numbers, Path, Plane } from './plane.ts';
+import type { Box, Numbers, Path, Plane } from './plane.ts';
 import { STRIDE } from './shaders.ts';
 
 /** Numbers of a piece of a line: its two ends, and how far along the line it begins, in pixels of the plane. */
@@ -7,19 +7,23 @@ export const PIECE = STRIDE;
 /** So many pieces, and the box in which they lie. */
 export interface PiecesInView {
   readonly count: number;
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
+  readonly box: Box;
 }
 
 /**
- * The pieces of lines that are in view.
+ * The pieces of lines that are in view, each once.
  *
+ * @param parts boxes of the plane in which lines are wanted
  * @param least pixels below which a piece is drawn as one with the next
  */
-export function piecesInView({ xy, starts }: Path, plane: Plane, into: Numbers, least = 0): PiecesInView {
-  const { x, y, size, west, north, east, south } = plane;
+export function piecesInView(
+  { xy, starts }: Path,
+  plane: Plane,
+  into: Numbers,
+  parts: readonly Box[] = [plane],
+  least = 0,
+): PiecesInView {
+  const { x, y, size } = plane;
   const array = into.room((xy.length / 2) * PIECE);
   let at = into.length;
   let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -38,23 +42,19 @@ export function piecesInView({ xy, starts }: Path, plane: Plane, into: Numbers, 
       const begins = along;
       along += length;
       if (length === 0) continue;
-      if (Math.max(ax, bx) < west || Math.min(ax, bx) > east) continue;
-      if (Math.max(ay, by) < north || Math.min(ay, by) > south) continue;
+      const [w, e] = ax < bx ? [ax, bx] : [bx, ax];
+      const [n, s] = ay < by ? [ay, by] : [by, ay];
+      if (!parts.some((p) => e >= p.west && w <= p.east && s >= p.north && n <= p.south)) continue;
       array[at] = ax;
       array[at + 1] = ay;
       array[at + 2] = bx;
       array[at + 3] = by;
       array[at + 4] = begins;
-      box = [
-        Math.min(box[0], ax, bx),
-        Math.min(box[1], ay, by),
-        Math.max(box[2], ax, bx),
-        Math.max(box[3], ay, by),
-      ];
+      box = [Math.min(box[0], w), Math.min(box[1], n), Math.max(box[2], e), Math.max(box[3], s)];
       at += PIECE;
     }
   }
   const count = (at - into.length) / PIECE;
   into.length = at;
-  return { count, west: box[0], north: box[1], east: box[2], south: box[3] };
+  return { count, box: { west: box[0], north: box[1], east: box[2], south: box[3] } };
 }
