@@ -5,7 +5,7 @@ import type { ItemKind } from '#lib/domain/history/edition.ts';
 import type { Lang } from '#lib/domain/text.ts';
 import { minDay } from '#lib/domain/time/day.ts';
 import { spanned } from '#lib/domain/view/compared.ts';
-import { concerned, type ShownScene } from '#lib/scene/concerned.ts';
+import { concerned, type Known, type ShownScene } from '#lib/scene/concerned.ts';
 import { eventsOf } from '#lib/scene/marks.ts';
 import { scenesShown } from '../embed/later.ts';
 import { readAsked, type Asked } from '../pages/asked.ts';
@@ -40,20 +40,22 @@ export async function shownBy({
   );
   return (kind, id, is) => {
     const change = { edition: 0, item: { kind, id }, change: 'correction', note: undefined } as const;
-    const shows = (shown: readonly ShownScene[], control: Asked['control']): boolean =>
-      concerned(shown, control, undefined, [change]).length > 0;
+    const shows = (shown: readonly ShownScene[], is: Known): boolean =>
+      concerned(shown, is, undefined, [change]).length > 0;
     const names = (of: readonly { readonly name: string }[]): string[] => [
       ...new Set(of.map(({ name }) => name)),
     ];
     return {
-      pinned: names(maps.filter(({ isPinned, shown, asked }) => isPinned && shows(shown, asked.control))),
+      pinned: names(maps.filter(({ isPinned, shown, asked }) => isPinned && shows(shown, asked))),
       following: names(
         maps.filter(({ isPinned, shown, asked, lang }) => {
           if (isPinned) return false;
-          if (shows(shown, asked.control)) return true;
+          if (shows(shown, asked)) return true;
           return (
-            (kind === 'event' && is && shows(withEvent(shown, asked, is as Event, lang), asked.control)) ||
-            (kind === 'statement' && is && shows(shown, withStatement(shown, asked, is as Statement)))
+            (kind === 'event' && is && shows(withEvent(shown, asked, is as Event, lang), asked)) ||
+            (kind === 'statement' &&
+              is &&
+              shows(shown, { ...asked, control: withStatement(shown, asked, is as Statement) }))
           );
         }),
       ),

@@ -7,6 +7,7 @@ import { buildObjects } from '../editions/objects.ts';
 import { readAsked } from '../pages/asked.ts';
 import type { Items, Store } from '../store/store.ts';
 import { rebuilder } from '../editions/rebuild.ts';
+import { widgetFeed } from './feed.ts';
 import { mendedSince } from './later.ts';
 import { goneOf, missingFrom, ribbonOf } from './ribbon.ts';
 
@@ -125,6 +126,60 @@ describe('an event that a pinned map shows', () => {
       text: '2 corrections since this map was made.',
       href: 'https://map.example/corrections',
     });
+  });
+});
+
+describe('a report on which stands what a pinned map shows', () => {
+  const renamed = (was: Items['report']): Items['report'] => ({ ...was, title: 'Renamed' });
+  /** A report behind the strike alone. */
+  const SOURCE = 'r-7iuxmoztrp';
+
+  it.each(['update', 'clarification'] as const)(
+    'leaves it without a ribbon by a change of the kind %s',
+    async (how) => {
+      await change('report', SOURCE, how, renamed);
+      for (const query of [AT_DNIPRO, OF_STRIKE]) expect(await mended(query)).toEqual([]);
+    },
+  );
+
+  it('puts one by a correction where the event that cites it is seen, and nowhere else', async () => {
+    await change('report', SOURCE, 'correction', renamed);
+    for (const query of [AT_DNIPRO, OF_STRIKE, 'edition=2&day=2024-11-26'])
+      expect(await mended(query), query).toEqual([`3 correction ${SOURCE}`]);
+    for (const query of [AT_KHARKIV, `${AT_DNIPRO}&kinds=clash`])
+      expect(await mended(query), query).toEqual([]);
+  });
+
+  it('puts one by its retraction, once no event cites it any more, and the feed of the map tells of it', async () => {
+    await change('event', STRIKE, 'update', (was: Items['event']) => ({
+      ...was,
+      claims: was.claims.filter((c) => c.via !== SOURCE && c.citation.report !== SOURCE),
+    }));
+    await change('report', SOURCE, 'retraction');
+    const { options, asked } = await ask(OF_STRIKE);
+    const all = await mendedSince(store.public, asked, options);
+    expect(ribbonOf(all, 'en', 'https://map.example')).toMatchObject({
+      text: expect.stringMatching(/^Retracted since: “/) as string,
+      why: 'It was otherwise.',
+      href: `https://map.example/reports/${SOURCE}`,
+    });
+    const feed = widgetFeed(asked, options, 'A map', all, {
+      origin: 'https://map.example',
+      publisher: undefined,
+    });
+    expect(feed.match(/<entry>/g)).toHaveLength(1);
+    expect(feed).toContain(`href="https://map.example/reports/${SOURCE}"`);
+  });
+
+  it('puts one where ground changed hands by it in the frame and days that are shown', async () => {
+    const { asked } = await ask('edition=2');
+    const taken = asked.control.statements.find((s) => s.id === 'c-257wgmizhy');
+    const source = taken?.citations[0]?.report ?? '';
+    await change('report', source, 'correction', renamed);
+    const at = 'at=37.37,48.03,11&edition=2&layers=control,front,fresh,labels';
+    expect(await mended(`${at}&day=2024-11-16&window=1`)).toEqual([`3 correction ${source}`]);
+    expect(await mended(`${at}&day=2024-11-15&window=1`)).toEqual([]);
+    expect(await mended(`at=36.23,49.99,11&edition=2&day=2024-11-16&window=1`)).toEqual([]);
   });
 });
 

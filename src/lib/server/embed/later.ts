@@ -45,7 +45,7 @@ export async function mendedSince(
   const changes = (await newest.corrections({ after })).filter((c) => c.change !== 'clarification');
   if (changes.length === 0) return [];
   const [control, { places }] = await Promise.all([controlOf(newest), catalogueOf(newest)]);
-  const mending = concerned(scenesShown(asked, lang), asked.control, { control, places }, changes);
+  const mending = concerned(scenesShown(asked, lang), asked, { control, places }, changes);
   return Promise.all(
     mending.map(async ({ edition: number, item, change, note, published_at }) => ({
       edition: number,

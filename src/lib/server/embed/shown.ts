@@ -2,6 +2,7 @@ import type { EmbedOptions } from '#lib/domain/embed/options.ts';
 import type { Event } from '#lib/domain/events/event.ts';
 import type { Report } from '#lib/domain/reports/report.ts';
 import { textIn } from '#lib/domain/text.ts';
+import { eventsIn } from '#lib/scene/concerned.ts';
 import { eventRow, eventsInWindow, newestFirst } from '#lib/scene/rows.ts';
 import { toCsv } from '../api/csv.ts';
 import type { Asked } from '../pages/asked.ts';
@@ -10,13 +11,7 @@ import { scenesShown } from './later.ts';
 /** Events that some frame shows of a widget. */
 export function eventsShown(asked: Asked, { view, lang }: EmbedOptions): Event[] {
   const seen = new Set<string>(view.event === undefined ? [] : [view.event]);
-  const shown = scenesShown(asked, lang);
-  for (const { scene, boxes } of shown) {
-    const isSeen = ([x, y]: readonly [number, number]): boolean =>
-      boxes.some(([west, south, east, north]) => x >= west && x <= east && y >= south && y <= north);
-    for (const mark of scene.marks) if (isSeen(mark.point)) seen.add(mark.id);
-    for (const { events, point } of scene.wide) if (isSeen(point)) for (const { id } of events) seen.add(id);
-  }
+  for (const one of scenesShown(asked, lang)) for (const id of eventsIn(one)) seen.add(id);
   return asked.catalogue.events.filter(({ id }) => seen.has(id));
 }
 

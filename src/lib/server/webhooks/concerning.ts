@@ -51,11 +51,11 @@ export async function concerning(
       const { places } = await catalogueOf(reader);
       const later = { control: asked.control, places };
       // What went is no more in what it shows now, and was in what it showed.
-      const was = scenesShown(await askedAt(store, params, number - 1, options.lang), options.lang);
+      const then = await askedAt(store, params, number - 1, options.lang);
       const kinds = new Set(all.map((c) => c.change));
       for (const { item, change, note } of new Set([
-        ...concerned(shown, asked.control, later, all, kinds),
-        ...concerned(was, asked.control, later, all, kinds),
+        ...concerned(shown, asked, later, all, kinds),
+        ...concerned(scenesShown(then, options.lang), { ...then, control: asked.control }, later, all, kinds),
       ]))
         changes.push({
           ...{ edition: number, ...item, change },

@@ -6,12 +6,15 @@ import { shippedStore } from '../../../../tests/fixtures/shipped.ts';
 import { NO_WORDS } from '#lib/domain/embed/keyed.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
 import type { ChangeKind } from '#lib/domain/history/edition.ts';
+import type { Report } from '#lib/domain/reports/report.ts';
 import { buildObjects } from '../editions/objects.ts';
 import type { Store } from '../store/store.ts';
 import { BACK_OFF, callAll, notice } from './runner.ts';
 import { sender, USUAL_RULES, type Send } from './send.ts';
 
 const STRIKE = 'e-qs5fjj7wdd' as EventId;
+/** A report that the strike cites, and nothing else does. */
+const SOURCE = 'r-7iuxmoztrp';
 const config = { origin: 'https://map.example' };
 
 interface Received {
@@ -119,20 +122,30 @@ describe('a key that is told', () => {
       { id, name: 'The Test Times', query, words: NO_WORDS, sites: [], hook, secret: 'hush', seen: 2 },
       'admin',
     );
-  const retitle = async (change: ChangeKind): Promise<void> => {
+  const publishChange = async <T extends Event | Report>(
+    kind: 'event' | 'report',
+    id: string,
+    change: ChangeKind,
+    edit: (was: T, edition: number) => T,
+  ): Promise<void> => {
     const head = await store.public.head();
-    const was = (await store.desk.latest('event', STRIKE))?.payload as Event;
-    const payload = { ...was, title: { en: `Title after edition ${head.number}` } };
-    const [revision = 0] = await store.desk.save([{ kind: 'event', payload, by: 'tester' }]);
+    const was = (await store.desk.latest(kind, id))?.payload as T;
+    const payload = edit(was, head.number);
+    const [revision = 0] = await store.desk.save([{ kind, payload: payload as never, by: 'tester' }]);
     await store.desk.publish(
       {
         published_at: head.published_at + 60_000,
         note: { en: 'A change.' },
-        entries: [{ kind: 'event', id: STRIKE, revision, change, note: { en: 'Otherwise.' } }],
+        entries: [{ kind, id, revision, change, note: { en: 'Otherwise.' } }],
       },
       buildObjects,
     );
   };
+  const retitle = (change: ChangeKind): Promise<void> =>
+    publishChange('event', STRIKE, change, (was: Event, edition) => ({
+      ...was,
+      title: { en: `Title after edition ${edition}` },
+    }));
   const turn = async (send: Send, now = Date.now): Promise<void> => {
     await notice({ store: store.public, widgets: store.widgets, config });
     await callAll({ widgets: store.widgets, send, now });
@@ -180,6 +193,23 @@ describe('a key that is told', () => {
     } finally {
       await at.end();
     }
+  });
+
+  it('is called for a correction of a report that an event of its map cites, and for no update of it', async () => {
+    const bodies: string[] = [];
+    const send: Send = async (_url, _headers, body) => {
+      bodies.push(body);
+      return { status: 200, text: '' };
+    };
+    await make('w-aaaaaaaaaa', `event=${STRIKE}&edition=2`, 'https://hooks.news.example/');
+    await make('w-bbbbbbbbbb', 'at=36.23,49.99,10&day=2024-11-21&edition=2', 'https://hooks.news.example/');
+    for (const how of ['update', 'correction'] as const) {
+      await publishChange('report', SOURCE, how, (was: Report) => ({ ...was, title: `After an ${how}` }));
+      await turn(send);
+    }
+    expect(bodies.map((body) => JSON.parse(body) as unknown)).toMatchObject([
+      { widget: 'w-aaaaaaaaaa', edition: 4, changes: [{ id: SOURCE, kind: 'report', change: 'correction' }] },
+    ]);
   });
 
   it('that follows the front is called for any change of what it shows', async () => {
