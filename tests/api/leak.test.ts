@@ -12,6 +12,7 @@ import {
   takeDown,
   TAKEN_DOWN,
 } from '../fixtures/secrets.ts';
+import { keepKeys, KEY_SECRETS, KEYED_ADDRESSES, keyOf, OWN_WORDS } from '../fixtures/leak-keys.ts';
 import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
 import { openStream } from '../fixtures/stream.ts';
 
@@ -173,7 +174,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   '/live': ['/live'],
   '/robots.txt': ['/robots.txt'],
   '/sitemap.xml': ['/sitemap.xml'],
-  '/w/[id]': ['/w/w-zzzzzzzzz2', '/w/nowhere'],
+  '/w/[id]': ['/w/w-zzzzzzzzz2', '/w/nowhere', ...KEYED_ADDRESSES],
   '/healthz': ['/healthz'],
   '/readyz': ['/readyz'],
 };
@@ -211,6 +212,7 @@ beforeAll(async () => {
     await seed(store, 'geodata');
     await publishAndRetract(store);
     heldIt = await takeDown(store);
+    await keepKeys(store);
     if (secrets) await keepSecrets(store);
     await store.close();
     // Both are told the same address, so that what they say of it can be compared.
@@ -277,7 +279,10 @@ function opened(bytes: Buffer): Buffer {
 /** What an answer says of its own accord: without what the asker said. */
 function ownWords(address: string, text: string): string {
   const asked = new URL(address, 'https://map.example');
+  // What a newsroom pinned its key to, it said itself.
+  const pinned = new URLSearchParams(keyOf(address)?.query);
   const said = [
+    ...pinned.values(),
     ...asked.pathname.split('/'),
     ...asked.searchParams.values(),
     ...[...asked.searchParams.values()].flatMap((value) => value.split(',')),
@@ -299,6 +304,9 @@ function kindsOf(address: string): string[] {
   if (pathname === '/map.png') return [page];
   return searchParams.size === 0 ? [page] : [...searchParams.keys()].map((key) => `${page}?${key}`);
 }
+
+/** Whether an address is that of a key's own map. */
+const isKeyed = (address: string): boolean => address.startsWith('/w/') && keyOf(address) !== undefined;
 
 function linksIn({ media, text }: Seen): string[] {
   const all: (string | undefined)[] = [];
@@ -347,8 +355,9 @@ describe('readers', () => {
     for (const address of waiting) await look(address);
     for (let at = 0; at < waiting.length; at += 1) {
       for (const link of linksIn(seen.get(waiting[at] ?? '') as Seen)) {
+        // All that the map of a key leads to is looked at.
         const isNew = (kind: string): boolean =>
-          kind.startsWith('/data/…/') || (kinds.get(kind) ?? 0) < OF_A_KIND;
+          kind.startsWith('/data/…/') || isKeyed(waiting[at] ?? '') || (kinds.get(kind) ?? 0) < OF_A_KIND;
         if (seen.has(link) || !kindsOf(link).some(isNew)) continue;
         for (const kind of kindsOf(link)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
         await look(link);
@@ -365,6 +374,12 @@ describe('readers', () => {
       expect(kinds).toContain(page);
     // Every object of every edition, too.
     expect([...seen.keys()].filter((address) => address.startsWith('/data/o/')).length).toBeGreaterThan(10);
+    // The maps of keys are of the places and days of all that is kept: what is public there is on them.
+    const shown = (address: string): string | undefined => seen.get(address)?.text;
+    for (const form of ['', '?interactive=1']) {
+      expect(shown(`/w/w-aaaaaaaaaa${form}`)).toContain('A missile hits Dnipro');
+      expect(shown(`/w/w-cccccccccc${form}`)).toContain('A strike at Larkspurge');
+    }
     // What is public of the event that has a secret change is there: the words would be seen if they were sent.
     expect(seen.get('/events/e-zzzzzzzzz6')?.text).toContain('A missile hits Dnipro');
   });
@@ -378,11 +393,26 @@ describe('readers', () => {
     expect(leaks).toEqual([]);
   });
 
+  it('find neither the secret of a key nor where its newsroom is called, and its words with its map alone', () => {
+    const secrets = [...seen].flatMap(([address, { text, tag, location }]) =>
+      found(KEY_SECRETS, [text, tag, location].join('\n')).map((word) => `${word} at ${address}`),
+    );
+    expect(secrets).toEqual([]);
+    const said = [...seen].filter(([, { text }]) => found(OWN_WORDS, text).length > 0).map(([at]) => at);
+    expect(said.sort()).toEqual(KEYED_ADDRESSES.filter(isKeyed).sort());
+    // A map that is for some sites alone is embedded by nobody else.
+    const offered = KEYED_ADDRESSES.filter((at) => !isKeyed(at)).filter((at) => seen.get(at)?.status === 200);
+    const isOpen = (at: string): boolean => keyOf(at)?.sites.length === 0;
+    expect(offered).toEqual(KEYED_ADDRESSES.filter((at) => !isKeyed(at) && isOpen(at)));
+  });
+
   it('find nothing of what was retracted, but in editions from before, and where it is said that it was', () => {
     // The lists of what each edition did and corrected name it, and so does what stands in the place of its page.
     const isPast = (address: string): boolean =>
-      /[?&](edition|known)=|^\/data\/(\d|o\/)/.test(address) ||
-      /^(\/uk)?\/(editions|corrections|events\/e-zzzzzzzzz5)/.test(address);
+      isKeyed(address)
+        ? keyOf(address)?.isPast === true
+        : /[?&](edition|known)=|^\/data\/(\d|o\/)/.test(address) ||
+          /^(\/uk)?\/(editions|corrections|events\/e-zzzzzzzzz5)/.test(address);
     const leaks = [...seen].flatMap(([address, { text }]) =>
       isPast(address) ? [] : found(RETRACTED, ownWords(address, text)).map((word) => `${word} at ${address}`),
     );
