@@ -1,6 +1,6 @@
 /**
- * A copy of a map that moves no more: its drawing in a plain canvas, and over it the marks and the scale that are
- * elements already.
+ * A copy of a map that moves no more: its drawing in a plain canvas, and over it what is an element already: the marks,
+ * the scale, and what a newsroom points out.
  */
 export function stillOf(container: HTMLElement, drawn: HTMLCanvasElement): HTMLElement {
   const still = document.createElement('div');
@@ -10,6 +10,7 @@ export function stillOf(container: HTMLElement, drawn: HTMLCanvasElement): HTMLE
   copy.height = drawn.height;
   copy.getContext('2d')?.drawImage(drawn, 0, 0);
   still.append(copy);
-  for (const over of container.querySelectorAll('.map-marks, .map-scale')) still.append(over.cloneNode(true));
+  for (const over of container.querySelectorAll('.map-marks, .map-scale, .map-callouts'))
+    still.append(over.cloneNode(true));
   return still;
 }

@@ -1,3 +1,4 @@
+import type { Callout } from '#lib/domain/embed/keyed.ts';
 import type { EmbedOptions } from '#lib/domain/embed/options.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import type { Camera } from '#lib/domain/view/view.ts';
@@ -18,6 +19,8 @@ export interface LiveBoot {
     readonly basemap: string;
     readonly names: string;
   };
+  /** What the newsroom whose key it is points out, and the words by which it is marked as its own. */
+  readonly own?: { readonly from: string; readonly callouts: readonly Callout[] } | undefined;
   /** How the pictures were drawn; the narrow one is shown in a frame of a phone's width. */
   readonly drawn: { readonly wide: Drawn; readonly narrow: Drawn | undefined };
 }

@@ -10,6 +10,7 @@ import { sceneOf, type Scene } from '#lib/scene/scene.ts';
 import { swatchSvg } from '#lib/look/swatches.ts';
 import { liveWords } from '#lib/words/embed-live.ts';
 import type { LiveBoot } from './boot.ts';
+import { calloutsOver } from './callouts.ts';
 
 /** An edition in the browser, from which any of its days can be shown. */
 export interface Edition {
@@ -62,8 +63,15 @@ export function openEdition(boot: LiveBoot, data: unknown, control: Uint8Array):
         names: boot.files.names,
         label: t.map,
         cooperative: t.cooperative,
-        events,
+        events: {
+          ...events,
+          moving: (now) => {
+            callouts.place(now);
+            events.moving(now);
+          },
+        },
       });
+      const callouts = calloutsOver(container, boot, camera);
       let shown: Scene | undefined;
       const earlier = boot.before && scene({ ...view, day: boot.before, compare: undefined, how: undefined });
       return {

@@ -1,6 +1,8 @@
+import type { KeyedWidget } from '#lib/domain/embed/keyed.ts';
 import type { EmbedOptions } from '#lib/domain/embed/options.ts';
 import type { Drawn, LiveBoot } from '#lib/embed/live/boot.ts';
 import { cameraFor } from '#lib/look/cameras.ts';
+import { laterWords } from '#lib/words/embed-later.ts';
 import { basemapAddress } from '../api/basemap.ts';
 import { namesAddress } from '../api/names.ts';
 import type { Config } from '../config.ts';
@@ -15,6 +17,7 @@ export function liveBoot(
   scene: DrawnScene,
   sizes: Sizes,
   { origin, copy }: Pick<Config, 'origin' | 'copy'>,
+  keyed: KeyedWidget | undefined,
 ): LiveBoot {
   const drawn = ({ shown, drawn: { width, height } }: Sizes['wide']): Drawn => ({
     camera: cameraFor(scene.view, shown, scene.focus),
@@ -34,6 +37,10 @@ export function liveBoot(
       basemap: basemapAddress(),
       names: namesAddress(number, options.lang),
     },
+    own:
+      keyed && keyed.words.callouts.length > 0
+        ? { from: laterWords[options.lang].from(keyed.name), callouts: keyed.words.callouts }
+        : undefined,
     drawn: { wide: drawn(sizes.wide), narrow: sizes.narrow && drawn(sizes.narrow) },
   };
 }

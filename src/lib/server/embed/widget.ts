@@ -1,5 +1,5 @@
 import { readableOn, PAPERS } from '#lib/domain/embed/accent.ts';
-import type { Callout, KeyedWidget } from '#lib/domain/embed/keyed.ts';
+import type { KeyedWidget } from '#lib/domain/embed/keyed.ts';
 import { embedToUrl, followingOf, type EmbedOptions } from '#lib/domain/embed/options.ts';
 import { textIn } from '#lib/domain/text.ts';
 import type { Day } from '#lib/domain/time/day.ts';
@@ -8,11 +8,13 @@ import { comparedWith } from '#lib/domain/view/compared.ts';
 import { address } from '#lib/domain/view/address.ts';
 import { DEFAULT_VIEW, type View, type ViewNote } from '#lib/domain/view/view.ts';
 import type { Widget, WidgetPicture, WidgetRow } from '#lib/embed/widget.ts';
+import { drawCallouts } from '#lib/look/callouts.ts';
 import { cameraFor } from '#lib/look/cameras.ts';
 import { boxOfFrame, type Frame } from '#lib/look/mercator.ts';
 import { swatchSvg } from '#lib/look/swatches.ts';
 import { legendOf } from '#lib/scene/legend.ts';
 import { eventRow, eventsInWindow, newestFirst } from '#lib/scene/rows.ts';
+import type { Position } from '#lib/domain/geometry/sphere.ts';
 import { nameOf, type PlaceId } from '#lib/domain/places/place.ts';
 import type { ReportId } from '#lib/domain/reports/report.ts';
 import { copyWords } from '#lib/words/copy.ts';
@@ -29,7 +31,7 @@ import { variable } from '#lib/look/palette.ts';
 import type { Asked } from '../pages/asked.ts';
 import { escapeXml } from '../draw/markup.ts';
 import { liveBoot } from './live-boot.ts';
-import { drawCallouts, ownOf } from './own.ts';
+import { ownOf } from './own.ts';
 import { classesIn, coveredIn } from './cropped.ts';
 import { drawLocator } from './locator.ts';
 import { HALF, SIZES, type Size, type Sizes } from './sizes.ts';
@@ -73,7 +75,7 @@ export async function widgetOf(
   const { edition, control, reader } = asked;
   const t = embedWords[lang];
   const words = mapWords[lang];
-  const callouts = news.keyed?.words.callouts ?? [];
+  const points = news.keyed?.words.callouts.map(({ point }) => point) ?? [];
   const view = viewShown(asked);
   const scene = await buildScene(reader, view, { lang });
   const frame: Frame = {
@@ -93,8 +95,8 @@ export async function widgetOf(
     hidden: hiddenIn(options),
     pictures:
       before === undefined
-        ? [draw(scene, undefined, SIZES, 'm', fineness, callouts)]
-        : await two(asked, scene, view, before, lang, fineness, callouts),
+        ? [draw(scene, undefined, SIZES, 'm', fineness, points)]
+        : await two(asked, scene, view, before, lang, fineness, points),
     locator: drawLocator(boxOfFrame(frame), t.locator),
     tap: options.controls
       ? {
@@ -107,7 +109,7 @@ export async function widgetOf(
       : undefined,
     live: options.interactive
       ? {
-          boot: liveBoot(asked, options, scene, before === undefined ? SIZES : HALF, config),
+          boot: liveBoot(asked, options, scene, before === undefined ? SIZES : HALF, config, news.keyed),
           noScript: liveWords[lang].noScript,
         }
       : undefined,
@@ -214,7 +216,7 @@ function draw(
   sizes: Sizes,
   prefix: string,
   fineness: Fineness | undefined,
-  callouts: readonly Callout[],
+  points: readonly Position[],
 ): WidgetPicture {
   const one = (size: Size, id: string): string => {
     const { width, height } = size.drawn;
@@ -233,7 +235,7 @@ function draw(
     const label = mapWords[scene.lang].mapLabel(scene.day);
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-      `preserveAspectRatio="xMidYMid slice" role="img" aria-label="${escapeXml(label)}"><defs>${defs}</defs>${body}${drawCallouts(callouts, frame)}</svg>` +
+      `preserveAspectRatio="xMidYMid slice" role="img" aria-label="${escapeXml(label)}"><defs>${defs}</defs>${body}${drawCallouts(points, frame)}</svg>` +
       scaleOf(frame, scene.lang)
     );
   };
@@ -264,7 +266,7 @@ async function two(
   before: Day,
   lang: EmbedOptions['lang'],
   fineness: Fineness | undefined,
-  callouts: readonly Callout[],
+  points: readonly Position[],
 ): Promise<WidgetPicture[]> {
   const t = embedWords[lang];
   const earlier = await buildScene(
@@ -273,8 +275,8 @@ async function two(
     { lang },
   );
   return [
-    draw(earlier, t.before(before), HALF, 'b', fineness, callouts),
-    draw(after, t.after(after.day), HALF, 'a', fineness, callouts),
+    draw(earlier, t.before(before), HALF, 'b', fineness, points),
+    draw(after, t.after(after.day), HALF, 'a', fineness, points),
   ];
 }
 
