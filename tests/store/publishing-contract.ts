@@ -232,6 +232,12 @@ export function publishingContract(
       expect(await before?.corrections()).toEqual([]);
       expect(await after?.corrections({ after: 2 })).toHaveLength(1);
       expect(await after?.corrections({ after: 3 })).toEqual([]);
+      expect(await after?.changesTo('event', { after: 1 })).toMatchObject([
+        { edition: 3, change: 'retraction', item: { id: ID } },
+        { edition: 2, change: 'new', item: { id: ID } },
+      ]);
+      expect(await before?.changesTo('event', { after: 1 })).toHaveLength(1);
+      expect(await after?.changesTo('report', { after: 1 })).toEqual([]);
     });
 
     it('erases an item from every edition, the desk and the file, and leaves digests and log as they were', async () => {

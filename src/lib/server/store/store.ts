@@ -88,6 +88,11 @@ export interface EditionReader {
   erased(): Promise<ReadonlySet<string>>;
   /** Every correction, clarification and retraction up to this edition, newest first; with `after` those of later editions than that. */
   corrections(options?: { after?: number }): Promise<(Change & { readonly published_at: number })[]>;
+  /** What later editions than one did to items of a kind, up to this edition, newest first. */
+  changesTo(
+    kind: ItemKind,
+    options: { after: number },
+  ): Promise<(Change & { readonly published_at: number })[]>;
   /** What this very edition changed. */
   changes(): Promise<Change[]>;
   /** Of a kind, what this very edition changed: as it was in the edition before, and as it is. */

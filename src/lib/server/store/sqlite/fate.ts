@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Change, ItemKind } from '#lib/domain/history/edition.ts';
 import type { Text } from '#lib/domain/text.ts';
 import type { Fate } from '../store.ts';
@@ -50,35 +50,48 @@ export async function fateOf(
   };
 }
 
+/** A change with the instant at which it was published. */
+type Dated = Change & { readonly published_at: number };
+
 /** Every correction, clarification and retraction after one edition and up to another, newest first. */
-export async function corrections(
+export const corrections = async (db: Kysely<Tables>, after: number, edition: number): Promise<Dated[]> =>
+  told(
+    await changesBetween(db, after, edition)
+      .where('c.change', 'in', ['correction', 'clarification', 'retraction'])
+      .execute(),
+  );
+
+/** Everything that was done to items of a kind after one edition and up to another, newest first. */
+export const changesTo = async (
   db: Kysely<Tables>,
+  kind: ItemKind,
   after: number,
   edition: number,
-): Promise<(Change & { readonly published_at: number })[]> {
-  const rows = await db
+): Promise<Dated[]> => told(await changesBetween(db, after, edition).where('c.kind', '=', kind).execute());
+
+const changesBetween = (db: Kysely<Tables>, after: number, edition: number) =>
+  db
     .selectFrom('change as c')
     .innerJoin('edition as e', 'e.number', 'c.edition')
     .leftJoin('taken_down as t', (join) => join.onRef('t.kind', '=', 'c.kind').onRef('t.id', '=', 'c.id'))
     .selectAll('c')
     .select('e.published_at')
-    .where('c.change', 'in', ['correction', 'clarification', 'retraction'])
     .where('c.edition', '>', after)
     .where('c.edition', '<=', edition)
     // Not even that there was such a thing is told of what was erased.
     .where('t.at', 'is', null)
     .orderBy('c.edition', 'desc')
     .orderBy('c.kind')
-    .orderBy('c.id')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('c.id');
+
+const told = (rows: readonly (Selectable<Tables['change']> & { readonly published_at: number })[]): Dated[] =>
+  rows.map((row) => ({
     edition: row.edition,
     item: { kind: row.kind, id: row.id },
     change: row.change,
     note: row.note === null ? undefined : (JSON.parse(row.note) as Text),
     published_at: row.published_at,
   }));
-}
 
 /** What was erased for safety, each as its kind and id. */
 export async function erased(db: Kysely<Tables>): Promise<ReadonlySet<string>> {

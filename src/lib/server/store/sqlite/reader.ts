@@ -11,7 +11,7 @@ import type { Report, ReportId } from '#lib/domain/reports/report.ts';
 import type { Day } from '#lib/domain/time/day.ts';
 import { UNDATED } from '#lib/domain/time/month.ts';
 import type { EditionReader, Fate, Items, Months, Named, Replaced, SearchHit } from '../store.ts';
-import { corrections, erased, fateOf } from './fate.ts';
+import { changesTo, corrections, erased, fateOf } from './fate.ts';
 import type { Tables } from './tables.ts';
 
 /** Public items as one edition has them. Every query of this class is bound to the edition's range. */
@@ -142,6 +142,8 @@ export class SqliteReader implements EditionReader {
     fateOf(this.#db, this.edition.number, kind, id);
   erased = () => erased(this.#db);
   corrections = ({ after = 0 }: { after?: number } = {}) => corrections(this.#db, after, this.edition.number);
+  changesTo = (kind: ItemKind, { after }: { after: number }) =>
+    changesTo(this.#db, kind, after, this.edition.number);
 
   async changes(): Promise<Change[]> {
     const rows = await this.#db
