@@ -1,6 +1,6 @@
 import type { Line } from '#lib/domain/control/front.ts';
 import { parted } from '#lib/domain/control/parted.ts';
-import type { Basis, Statement } from '#lib/domain/control/statement.ts';
+import { inOrder, type Basis, type Statement } from '#lib/domain/control/statement.ts';
 import type { Change, ChangeKind } from '#lib/domain/history/edition.ts';
 import { referencesOf } from '#lib/domain/history/references.ts';
 import { keptFor } from '#lib/domain/places/merging.ts';
@@ -37,7 +37,8 @@ const MENDS: ReadonlySet<ChangeKind> = new Set(['correction', 'retraction']);
 /**
  * Of the changes that later editions made, those that mend what a picture shows: an event in the frame, what the view
  * is about, ground that changed hands in its days and frame, a report that any of these rests on, or a line that moved
- * there by more than it is true to.
+ * there by more than it is true to. Whatever a change of ground is called, it mends the picture where the front of its
+ * day runs otherwise by more than that.
  *
  * @param shown one scene, or the two that are compared
  * @param later what later editions have; undefined where it is not known yet, so that ground is shown where it lies
@@ -49,11 +50,33 @@ export function concerned<C extends Change>(
   changes: readonly C[],
   kinds: ReadonlySet<ChangeKind> = MENDS,
 ): C[] {
-  const movedIn = perScene(({ scene }) => (later ? movedLines(scene, control, later.control) : []));
+  const frontsMovedIn = perScene(({ scene }) => (later ? movedFronts(scene, control, later.control) : []));
+  const movedIn = perScene((one) =>
+    later ? [...frontsMovedIn(one), ...movedEdges(one.scene, control, later.control)] : [],
+  );
   const seenIn = perScene(eventsIn);
   const sourcesIn = perScene((one) => reportsBehind(one, seenIn(one), control, catalogue));
-  const statement = (of: Control, id: string): Statement | undefined =>
-    of.statements.find((s) => s.id === id);
+  const [was, is] = [control, later?.control].map(
+    (of) => new Map(of?.statements.map((s) => [s.id as string, s])),
+  );
+  const isGroundShown = (
+    was: Statement | undefined,
+    is: Statement | undefined,
+    mends: boolean,
+    one: ShownScene,
+  ): boolean => {
+    const both = [was, is].filter((s) => s !== undefined);
+    const { scene, boxes } = one;
+    if (!both.some(({ basis, day }) => isDrawn(basis, scene) && day <= scene.day)) return false;
+    if (mends && was && isSeenToChange(was, one)) return true;
+    if (!later) return mends && both.some(({ area }) => boxes.some((box) => groundMeets(ringsOf(area), box)));
+    if (mends) return movedBy(both, movedIn(one), boxes);
+    return (
+      is?.basis === 'assessed' &&
+      stands(is, later.control, scene.day) &&
+      movedBy(both, frontsMovedIn(one), boxes)
+    );
+  };
   const isShown = ({ item: { kind, id }, change }: C, one: ShownScene): boolean => {
     const { scene, boxes } = one;
     switch (kind) {
@@ -76,16 +99,13 @@ export function concerned<C extends Change>(
             boxes.some((box) => groundMeets(g.rings, box)),
         );
       }
-      case 'statement': {
-        const was = statement(control, id);
-        if (!was || !isDrawn(was.basis, scene)) return false;
-        if (isSeenToChange(was, one)) return true;
-        if (!later) return was.day <= scene.day && boxes.some((box) => groundMeets(ringsOf(was.area), box));
-        return movedBy(was, statement(later.control, id), movedIn(one), boxes);
-      }
+      case 'statement':
+        return isGroundShown(was?.get(id), is?.get(id), kinds.has(change), one);
     }
   };
-  return changes.filter((c) => kinds.has(c.change) && shown.some((one) => isShown(c, one)));
+  return changes.filter(
+    (c) => (kinds.has(c.change) || c.item.kind === 'statement') && shown.some((one) => isShown(c, one)),
+  );
 }
 
 /** What is made of a scene once, and only where it is asked for. */
@@ -154,20 +174,26 @@ const isOfWindow = (s: Statement, { start, day }: Scene): boolean =>
 const isSeenToChange = (s: Statement, { scene, boxes }: ShownScene): boolean =>
   isOfWindow(s, scene) && boxes.some((box) => groundMeets(ringsOf(s.area), box));
 
+/** Whether a statement has a part in what stands on a day: it is not of later, nor all painted over by a whole day. */
+const stands = (s: Statement, { statements }: Control, day: Day): boolean =>
+  s.day <= day &&
+  !statements.some(
+    (later) =>
+      later.extent === 'snapshot' &&
+      later.day <= day &&
+      later.holder === s.holder &&
+      later.basis === s.basis &&
+      inOrder(s, later) < 0,
+  );
+
 /** Whether a line that moved runs where a statement speaks or spoke of ground. */
-function movedBy(
-  was: Statement,
-  is: Statement | undefined,
-  moved: readonly Line[],
-  boxes: readonly Box[],
-): boolean {
+function movedBy(both: readonly Statement[], moved: readonly Line[], boxes: readonly Box[]): boolean {
   if (moved.length === 0) return false;
-  if (was.extent === 'snapshot' || is?.extent === 'snapshot')
-    return boxes.some((box) => linesMeet(moved, box));
-  const touched = boxOf([was, ...(is ? [is] : [])].flatMap((s) => ringsOf(s.area)));
+  if (both.some((s) => s.extent === 'snapshot')) return boxes.some((box) => linesMeet(moved, box));
+  const touched = boxOf(both.flatMap((s) => ringsOf(s.area)));
   return boxes.some((box) => {
-    const both = commonBox(box, touched);
-    return both !== undefined && linesMeet(moved, both);
+    const common = commonBox(box, touched);
+    return common !== undefined && linesMeet(moved, common);
   });
 }
 
@@ -177,22 +203,47 @@ function commonBox(a: Box, b: Box): Box | undefined {
   return w <= e && s <= n ? [w, s, e, n] : undefined;
 }
 
-/** Stretches of what is drawn on the days of a scene that one edition has farther from the other's than they are true. */
-function movedLines({ day, startLine }: Scene, first: Control, second: Control): readonly Line[] {
-  if (first === second) return [];
-  const days: Day[] = startLine ? [day, startLine.day] : [day];
-  return days.flatMap((d) => {
-    const fronts = (['russia', 'ukraine'] as const).flatMap((side) =>
+/** The days of which a scene draws a line. */
+const daysDrawn = ({ day, startLine }: Scene): Day[] => (startLine ? [day, startLine.day] : [day]);
+
+/** Stretches of the fronts of a scene that one edition has farther from the other's than they are true. */
+const movedFronts = (scene: Scene, first: Control, second: Control): readonly Line[] =>
+  daysDrawn(scene).flatMap((d) =>
+    (['russia', 'ukraine'] as const).flatMap((side) =>
       apart(first.front(side, d), second.front(side, d), first.resolution_m),
-    );
-    const over = first.ledgers
+    ),
+  );
+
+/** The same of the edges of all other ground. */
+const movedEdges = (scene: Scene, first: Control, second: Control): readonly Line[] =>
+  daysDrawn(scene).flatMap((d) =>
+    first.ledgers
       .filter((l) => l.basis !== 'assessed')
       .flatMap(({ holder, basis, resolution_m }) =>
         apart(first.ground(holder, basis, d), second.ground(holder, basis, d), resolution_m),
-      );
-    return [...fronts, ...over];
-  });
+      ),
+  );
+
+type Lines = readonly Line[] | Rings;
+const compared = new WeakMap<Lines, WeakMap<Lines, readonly Line[]>>();
+
+/** Every map of a day is compared with the same two lines, so the answer is kept with them. */
+function apart(a: Lines, b: Lines, within_m: number): readonly Line[] {
+  if (a === b) return [];
+  const ofA = compared.get(a) ?? new WeakMap<Lines, readonly Line[]>();
+  compared.set(a, ofA);
+  const found =
+    ofA.get(b) ?? (areSame(a, b) ? [] : [...parted(a, b, within_m).far, ...parted(b, a, within_m).far]);
+  ofA.set(b, found);
+  return found;
 }
 
-const apart = (a: readonly Line[] | Rings, b: readonly Line[] | Rings, within_m: number): Line[] =>
-  a === b ? [] : [...parted(a, b, within_m).far, ...parted(b, a, within_m).far];
+/** Most often the line of a day of long ago is, point for point, what it was. */
+const areSame = (a: Lines, b: Lines): boolean =>
+  a.length === b.length &&
+  a.every((line, i) => {
+    const other = b[i] as Line;
+    return (
+      line.length === other.length && line.every(([x, y], j) => x === other[j]?.[0] && y === other[j]?.[1])
+    );
+  });

@@ -7,7 +7,7 @@ import { escapeXml } from '../draw/markup.ts';
 import type { Asked } from '../pages/asked.ts';
 import type { Mended } from './later.ts';
 
-/** Corrections and retractions of what a widget shows, as Atom 1.0. */
+/** Corrections and retractions of what a widget shows, and moves of its line, as Atom 1.0. */
 export function widgetFeed(
   asked: Asked,
   options: EmbedOptions,
@@ -28,7 +28,7 @@ export function widgetFeed(
     element('updated', instant(published_at)),
     element('published', instant(published_at)),
     `<link rel="alternate" type="text/html" href="${escapeXml(origin + path)}"/>`,
-    element('summary', `${note?.text ?? t.noNote} ${t.inEdition(edition)}`),
+    element('summary', `${note?.text ?? t.noNote[change]} ${t.inEdition(edition)}`),
     '</entry>',
   ]);
   return [

@@ -3,6 +3,7 @@ import { shippedStore } from '../../../../tests/fixtures/shipped.ts';
 import { embedFromUrl } from '#lib/domain/embed/options.ts';
 import type { ChangeKind, ItemKind } from '#lib/domain/history/edition.ts';
 import type { Statement } from '#lib/domain/control/statement.ts';
+import { day } from '#lib/domain/time/day.ts';
 import { buildObjects } from '../editions/objects.ts';
 import { readAsked } from '../pages/asked.ts';
 import type { Items, Store } from '../store/store.ts';
@@ -40,6 +41,16 @@ async function change(
       note: { en: 'A change.' },
       entries: [revision === undefined ? entry : { ...entry, revision }],
     },
+    buildObjects,
+  );
+}
+/** Publish a statement that nobody knew of. */
+async function add(statement: Statement): Promise<void> {
+  const head = await store.public.head();
+  const [revision = 0] = await store.desk.save([{ kind: 'statement', payload: statement, by: 'tester' }]);
+  const entry = { kind: 'statement', id: statement.id, revision, change: 'new' } as const;
+  await store.desk.publish(
+    { published_at: head.published_at + 60_000, note: { en: 'More is known.' }, entries: [entry] },
     buildObjects,
   );
 }
@@ -198,6 +209,18 @@ describe('ground that a pinned map shows', () => {
     const mean = (i: 0 | 1): number => ring.reduce((sum, p) => sum + p[i], 0) / ring.length;
     return [mean(0), mean(1)];
   };
+  const around = ([x, y]: [number, number], dx: number, dy: number): Statement['area'] => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x - dx, y - dy],
+        [x + dx, y - dy],
+        [x + dx, y + dy],
+        [x - dx, y + dy],
+        [x - dx, y - dy],
+      ],
+    ],
+  });
   const at = ([x, y]: [number, number], more: string): string =>
     `at=${x.toFixed(4)},${y.toFixed(4)},10&edition=2&${more}`;
   const retitled = (was: Statement): Statement => ({ ...was, title: { en: 'Retitled' } });
@@ -228,20 +251,51 @@ describe('ground that a pinned map shows', () => {
     const later = at(middle(first), 'day=2024-11-26&window=1');
     expect(await mended(later)).toEqual([]);
     // Ground far over the line: it was said to be held and was not.
-    const wide = (was: Statement): Statement => {
-      const [x, y] = middle(was);
-      const ring: [number, number][] = [
-        [x - 0.6, y - 0.4],
-        [x + 0.6, y - 0.4],
-        [x + 0.6, y + 0.4],
-        [x - 0.6, y + 0.4],
-        [x - 0.6, y - 0.4],
-      ];
-      return { ...was, area: { type: 'Polygon', coordinates: [ring] } };
-    };
+    const wide = (was: Statement): Statement => ({ ...was, area: around(middle(was), 0.6, 0.4) });
     await change('statement', first.id, 'correction', wide);
     expect(await mended(later)).toContain(`4 correction ${first.id}`);
     expect(await mended(at([24, 49.8], 'day=2024-11-26&window=1'))).toEqual([]);
+  });
+
+  it('puts one whatever the change is called that moves the line of its day by more than it is true to', async () => {
+    const s = await patch();
+    const later = at(middle(s), 'day=2024-11-26&window=1');
+    // Known later, of a day before: as much ground as the map is true to tells of no move.
+    const added = (dx: number, dy: number, title: string): Statement => ({
+      ...s,
+      id: `c-${title.toLowerCase().padEnd(10, 'a')}` as Statement['id'],
+      title: { en: title },
+      day: day('2024-11-20'),
+      area: around(middle(s), dx, dy),
+    });
+    await add(added(0.02, 0.02, 'Little'));
+    expect(await mended(later)).toEqual([]);
+    const much = added(0.6, 0.4, 'Much');
+    await add(much);
+    expect(await mended(later)).toEqual([`4 moved ${much.id}`]);
+    for (const query of [
+      at([24, 49.8], 'day=2024-11-26&window=1'),
+      at(middle(s), 'day=2024-11-19&window=1'),
+      at(middle(s), 'day=2024-11-26&window=1&layers=events,labels'),
+      at(middle(s), 'day=2024-11-26&window=1').replace('edition=2', 'edition=4'),
+    ])
+      expect(await mended(query), query).toEqual([]);
+    const { options, asked } = await ask(later);
+    const all = await mendedSince(store.public, asked, options);
+    expect(ribbonOf(all, 'en', 'https://map.example')).toEqual({
+      text: 'The line drawn here has moved since: “Much”.',
+      why: 'As this day is known now, the line runs elsewhere by more than the map is true to.',
+      href: 'https://map.example/days/2024-11-20?edition=4',
+      link: 'What is known now',
+    });
+    const feed = widgetFeed(asked, options, 'A map', all, {
+      origin: 'https://map.example',
+      publisher: undefined,
+    });
+    expect(feed).toContain(`<id>https://map.example/corrections#4-statement-${much.id}</id>`);
+    // Taken back by an update, the line is where the picture has it.
+    await change('statement', much.id, 'update', (was: Statement) => ({ ...was, area: s.area }));
+    expect(await mended(later)).toEqual([]);
   });
 });
 

@@ -8,16 +8,20 @@ import { laterWords } from '#lib/words/embed-later.ts';
 import type { Asked } from '../pages/asked.ts';
 import type { Mended } from './later.ts';
 
-/** The ribbon on a widget whose edition was corrected since in what it shows; the picture stays as it was. */
+/** The ribbon on a widget whose edition was corrected since in what it shows, or whose line moved since; the picture stays as it was. */
 export function ribbonOf(mended: readonly Mended[], lang: Lang, origin: string): Widget['ribbon'] {
   const [newest] = mended;
   if (!newest) return undefined;
   const t = laterWords[lang];
+  const isOne = mended.length === 1;
+  const hasMoved = mended.some(({ change }) => change === 'moved');
   return {
-    text: mended.length > 1 ? t.several(mended.length) : t.change[newest.change](newest.title.text),
-    why: (newest.note?.text ?? (mended.length > 1 ? undefined : t.noNote)) || undefined,
-    href: origin + (mended.length > 1 ? address(lang, '/corrections') : newest.path),
-    link: t.more,
+    text: isOne
+      ? t.change[newest.change](newest.title.text)
+      : (hasMoved ? t.severalMoved : t.several)(mended.length),
+    why: (newest.note?.text ?? (isOne ? t.noNote[newest.change] : undefined)) || undefined,
+    href: origin + (isOne ? newest.path : address(lang, hasMoved ? '/editions' : '/corrections')),
+    link: hasMoved ? t.moreMoved : t.more,
   };
 }
 
