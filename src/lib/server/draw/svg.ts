@@ -122,7 +122,7 @@ export function drawMap(scene: DrawnScene, options: MapOptions): { defs: string;
     defs: land.defs + front.defs + ground.defs + reviewed.defs + hatches.defs + dots(prefix, paint),
     body:
       `<g aria-hidden="true">${land.body}${ground.body}${reviewed.body}${linesLayer(ink)}${hatches.body}${front.body}${boundsLayer(outline, ink)}` +
-      `${labels ? quietNames(names.oblasts, names.seas, paint, within) : ''}` +
+      `${labels ? quietNames(names.oblasts, names.seas, paint, within, isFitted) : ''}` +
       `${marks.map(({ mark }) => halo(mark, frame, pen.project(mark.point), paint)).join('')}</g>` +
       marks
         .filter(({ mark }) => isRing(mark))
@@ -292,27 +292,12 @@ function quietNames(
   seas: readonly PlacedLabel[],
   paint: Paint,
   within: (label: PlacedLabel, drawn: string) => string,
+  isFitted: boolean,
 ): string {
-  return (
-    oblasts
-      .map((o) =>
-        within(
-          o,
-          textAt(o.x, o.y, o.request.text, {
-            size: OBLAST.size,
-            fill: paint('faint'),
-            spacing: OBLAST.spacing,
-          }),
-        ),
-      )
-      .join('') +
-    seas
-      .map((s) =>
-        within(
-          s,
-          textAt(s.x, s.y, s.request.text, { size: SEA.size, fill: paint('faint'), spacing: SEA.spacing }),
-        ),
-      )
-      .join('')
-  );
+  const name = (label: PlacedLabel, { size, spacing }: typeof OBLAST | typeof SEA): string => {
+    const { text, face } = label.request;
+    const length = isFitted ? textWidth(text, face, size, spacing) : undefined;
+    return within(label, textAt(label.x, label.y, text, { size, fill: paint('faint'), spacing, length }));
+  };
+  return oblasts.map((o) => name(o, OBLAST)).join('') + seas.map((s) => name(s, SEA)).join('');
 }
