@@ -87,6 +87,6 @@ test('two days in a column of 320 pixels look as they did', async ({ page }) => 
 
 test('on a page that turns dark, an example that follows it looks as it did', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await open(page, 'place');
-  await looksAsItDid(page, 'place-on-dark.png');
+  await open(page, 'strike');
+  await looksAsItDid(page, 'strike-on-dark.png');
 });

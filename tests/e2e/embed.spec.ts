@@ -187,7 +187,7 @@ test('in a frame of any size no name is cut, and none lies under what stands in 
 test('in the usual frame the front is seen from Luhansk to Zaporizhzhia Oblast', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 480 });
   await page.goto('/embed?day=2024-11-26&edition=2');
-  for (const name of ['Lysychansk', 'Nikopol', 'Kurakhove', 'Donetsk']) {
+  for (const name of ['Lysychansk', 'Luhansk', 'Mariupol', 'Nikopol', 'Kurakhove', 'Donetsk']) {
     const written = page.locator('.stage .wide text').getByText(name, { exact: true });
     await expect(written).toBeVisible();
     await expect(written).toBeInViewport();
