@@ -72,6 +72,20 @@ test.describe('a point that is far from the chosen place', () => {
   });
 });
 
+test('a place that is typed before the scripts come is looked up when they are there', async ({ as }) => {
+  const page = await as('iryna');
+  let release = (): void => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/desk/events/new', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Place' }).fill('Dnipro');
+  release();
+  await expect(page.getByRole('option', { name: /^Dnipro City/ })).toBeVisible();
+});
+
 test('a point outside of the theatre is asked about, but not where the event is said to be elsewhere', async ({
   as,
 }) => {
