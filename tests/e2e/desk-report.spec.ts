@@ -106,6 +106,57 @@ test('a second source for a known event is added to it as a citation', async ({ 
   await expect(claims.last().getByLabel('Speaker', { exact: true })).toHaveValue('A made-up agency');
 });
 
+test('one more like this has the source, kind, side, day and place of the first, and words of its own', async ({
+  as,
+}) => {
+  const page = await as('iryna');
+  await enterReport(page, 'Two strikes in one sentence');
+  await page.getByLabel('What it says').fill(TEXT);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('option', { name: /A ballistic missile hit/ }).click();
+  await page.getByRole('button', { name: /Draw an event from it/ }).click();
+  const form = page.getByRole('region', { name: 'New event' });
+  const title = form.getByLabel('Title', { exact: true });
+  await title.fill('First of two strikes');
+  await form.getByLabel('Kind', { exact: true }).selectOption('strike');
+  await form.getByLabel('Who acted').selectOption('russia');
+  await form.getByRole('button', { name: /21 Nov 2024/ }).click();
+  await form.getByRole('button', { name: /Dnipro, City/ }).click();
+  await form.getByLabel('How exactly is it known?').selectOption('settlement');
+  const point = (await form.locator('.set code').textContent()) ?? '';
+  await form.getByLabel('What is said', { exact: true }).fill('The mayor spoke of a first missile.');
+  await form.getByRole('button', { name: 'One more like this' }).click();
+
+  // Another event, which is about the same until its own words say otherwise.
+  await expect(title).toHaveValue('');
+  await expect(title).toBeFocused();
+  await expect(form.getByLabel('What is said', { exact: true })).toHaveValue('');
+  await expect(form.getByLabel('Kind', { exact: true })).toHaveValue('strike');
+  await expect(form.getByLabel('Who acted')).toHaveValue('russia');
+  await expect(form.getByLabel('First day')).toHaveValue('2024-11-21');
+  await expect(form.getByLabel('How exactly is it known?')).toHaveValue('settlement');
+  await expect(form.locator('.set code')).toHaveText(point);
+  await expect(form.locator('.chosen')).toContainText('Dnipro');
+  const claim = form.getByRole('group', { name: /^Claim \d/ });
+  await expect(claim).toHaveCount(1);
+  await expect(claim.getByLabel('Speaker', { exact: true })).toHaveValue('A made-up agency');
+  await expect(claim.getByLabel('Report')).toContainText('Two strikes in one sentence');
+  await expect(claim.getByLabel('Short quotation').first()).toHaveValue(/A ballistic missile hit/);
+  await title.fill('Second of two strikes');
+  await saved(page);
+  await form.getByRole('button', { name: 'Close the event' }).click();
+
+  // Both are drawn from the report, and are two in the queue.
+  for (const name of ['First of two strikes', 'Second of two strikes'])
+    await expect(page.getByRole('link', { name })).toBeVisible();
+  await page.goto('/desk?state=draft');
+  await page.getByRole('link', { name: 'First of two strikes' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('First of two strikes');
+  await expect(page.getByLabel('What is said', { exact: true })).toHaveValue(
+    'The mayor spoke of a first missile.',
+  );
+});
+
 test('a report that is there already is pointed out while it is entered', async ({ as }) => {
   const page = await as('taras');
   await enterReport(page, 'A very particular title of a report');
