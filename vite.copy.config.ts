@@ -1,21 +1,13 @@
 // Builds the moving map of a widget that is copied to another place, for one language: `--mode en` or `--mode uk`. One
 // plain script with the worker and the letters in it, because a page that is opened from a disk may fetch nothing.
 import { build, defineConfig, type Plugin } from 'vite';
+import { mapStyleIsThere } from './scripts/map-style-is-there.ts';
 import { oneLanguage, schemasArePure } from './scripts/one-language.ts';
 
 const folder = 'build/copy';
 const entry = 'src/lib/embed/live/copied.ts';
 
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-const STYLE = '\0no-style';
-
-/** The page has all its style in itself. */
-const stylesAreThere = (): Plugin => ({
-  name: 'styles-are-there',
-  enforce: 'pre',
-  resolveId: { filter: { id: /\/map\.css$/ }, handler: () => STYLE },
-  load: { filter: { id: /^\0no-style$/ }, handler: () => '' },
-});
 
 /** MapLibre's worker as text, of which the browser makes a file for itself. */
 const workerWithin = (): Plugin => {
@@ -51,7 +43,7 @@ const workerWithin = (): Plugin => {
 export default defineConfig(({ mode }) => {
   if (mode !== 'en' && mode !== 'uk') throw new Error('give the language: --mode en or --mode uk');
   return {
-    plugins: [oneLanguage(mode, [entry]), schemasArePure(), stylesAreThere(), workerWithin()],
+    plugins: [oneLanguage(mode, [entry]), schemasArePure(), mapStyleIsThere(), workerWithin()],
     base: './',
     publicDir: false,
     build: {

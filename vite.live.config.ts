@@ -1,25 +1,17 @@
 // Builds the moving map of a widget, for one language: `--mode en` or `--mode uk`. Like the reader's script it is built
 // after the site and laid beside its files; what both have in common, above all MapLibre, is one file for a browser.
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { compressed } from './scripts/compressed.ts';
+import { mapStyleIsThere } from './scripts/map-style-is-there.ts';
 import { oneLanguage, schemasArePure } from './scripts/one-language.ts';
 
 const folder = 'build/client';
 const entry = 'src/lib/embed/live/main.ts';
 
-const NO_STYLE = '\0no-style';
-/** The widget's page has all its style in itself: a sheet beside the script would be refused there. */
-const stylesAreThere = (): Plugin => ({
-  name: 'styles-are-there',
-  enforce: 'pre',
-  resolveId: { filter: { id: /\/map\.css$/ }, handler: () => NO_STYLE },
-  load: { filter: { id: /^\0no-style$/ }, handler: () => '' },
-});
-
 export default defineConfig(({ mode }) => {
   if (mode !== 'en' && mode !== 'uk') throw new Error('give the language: --mode en or --mode uk');
   return {
-    plugins: [oneLanguage(mode, [entry]), schemasArePure(), stylesAreThere(), compressed(folder)],
+    plugins: [oneLanguage(mode, [entry]), schemasArePure(), mapStyleIsThere(), compressed(folder)],
     base: '/',
     publicDir: false,
     build: {
