@@ -1,7 +1,8 @@
 import { ClipType, FillRule, booleanOp, union as clipperUnion, type Paths64 } from 'clipper2-ts';
-import type { Ring, Rings } from '../geometry/rings.ts';
+import { boxOf, type Ring, type Rings } from '../geometry/rings.ts';
 import { SCALE, roundHalfAway } from '../geometry/rounding.ts';
 import type { Position } from '../geometry/sphere.ts';
+import { withinReach } from './reach.ts';
 
 /**
  * Polygon clipping on integers of a millionth of a degree. Everything here is filled even-odd: a set of rings needs
@@ -29,10 +30,12 @@ const operate = (type: ClipType, a: Rings, b: Rings): Ring[] =>
 export const union = (a: Rings, b: Rings): Ring[] => operate(ClipType.Union, a, b);
 /** Ground in a and not in b. */
 export const difference = (a: Rings, b: Rings): Ring[] =>
-  a.length === 0 ? [] : operate(ClipType.Difference, a, b);
+  a.length === 0 ? [] : operate(ClipType.Difference, a, withinReach(b, boxOf(a)));
 /** Ground in both. */
 export const intersection = (a: Rings, b: Rings): Ring[] =>
-  a.length === 0 || b.length === 0 ? [] : operate(ClipType.Intersection, a, b);
+  a.length === 0 || b.length === 0
+    ? []
+    : operate(ClipType.Intersection, withinReach(a, boxOf(b)), withinReach(b, boxOf(a)));
 
 /** The union of areas that may lie over each other; each area is rings filled even-odd of its own. */
 export function unionAll(areas: readonly Rings[]): Ring[] {

@@ -99,14 +99,16 @@ export function undoneBy(statement: Statement, changed: Rings, all: readonly Sta
     .reverse();
   const undone: Undone[] = [];
   let left = changed;
+  let box = boxOf(left);
   for (const s of earlier) {
     if (left.length === 0 || s.extent === 'snapshot') break;
     const area = ringsOf(s.area);
-    if (!boxesMeet(boxOf(area), boxOf(left))) continue;
+    if (!boxesMeet(boxOf(area), box)) continue;
     const rings = intersection(left, area);
     if (rings.length === 0) continue;
     undone.push({ statement: s, rings });
     left = difference(left, area);
+    box = boxOf(left);
   }
   return undone;
 }
