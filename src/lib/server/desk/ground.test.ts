@@ -73,6 +73,19 @@ describe('ground at the desk', () => {
     expect((await groundOnDay(ground, day('2024-05-01'), undefined)).order).toBe(0);
   });
 
+  it('lets others be answered between the parts of its work: an area may be large', async () => {
+    let turns = 0;
+    let isOver = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    await effect(draftOf(aStatement('none', square(38.25, 48, 39, 48.5), '2024-03-05')));
+    isOver = true;
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it('tells what a draft really changes, with figures, and whose ground it takes back', async () => {
     const back = aStatement('none', square(38.25, 48, 39, 48.5), '2024-03-05');
     const { told, spans, undone } = await effect(draftOf(back));

@@ -5,6 +5,7 @@ import { behind, effectOf, figuresOf, openBefore, undoneBy } from '#lib/domain/c
 import { toMultiPolygon } from '#lib/domain/control/polygons.ts';
 import { statementIdSchema, type Statement } from '#lib/domain/control/statement.ts';
 import { groundOn } from '#lib/domain/control/states.ts';
+import type { Rings } from '#lib/domain/geometry/rings.ts';
 import { tooLarge } from '#lib/domain/geometry/vertices.ts';
 import { parse } from '#lib/domain/parse.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -12,6 +13,7 @@ import { minDay, type Day } from '#lib/domain/time/day.ts';
 import { textIn, type Lang } from '#lib/domain/text.ts';
 import type { Control } from '#lib/scene/control.ts';
 import { controlOf } from '../editions/control.ts';
+import { othersTurn } from '../others-turn.ts';
 import type { EditionReader } from '../store/store.ts';
 import type { WorkStore } from '../store/work.ts';
 import { itemAddress } from './queue.ts';
@@ -116,6 +118,12 @@ export interface GroundEffect {
   readonly waiting: readonly Named[];
 }
 
+/** Areas that were clipped as one: a single one is as it should be. */
+function joined(areas: readonly Rings[]): Rings {
+  const [only, ...others] = areas.filter((rings) => rings.length > 0);
+  return only && others.length === 0 ? only : unionAll(areas);
+}
+
 const NOTHING: GroundEffect = { told: false, spans: [], undone: [], waiting: [] };
 /** Spans and statements that are told; more would not be read. */
 const MOST = 60;
@@ -138,6 +146,8 @@ export async function groundEffect(
     const whole = v.safeParse(painting, statement);
     if (!whole.success) return ok(NOTHING);
     draft = painted(whole.output);
+    // An area may have a hundred thousand corners: each part of this takes a while then.
+    await othersTurn();
   }
   const id = draft?.id ?? ('retract' in read.value ? read.value.retract : undefined);
   const before = control.statements.find((s) => s.id === id);
@@ -147,10 +157,12 @@ export async function groundEffect(
   const ground = await groundToCome(reader, control, waiting);
   const since = days.reduce(minDay);
   const later = await laterStatements(reader, waiting, since);
+  await othersTurn();
   const after = compile([...later.filter((s) => s.id !== id), ...(draft ? [draft] : [])], {
     since,
     ledgers: openBefore(ground.history, since),
   });
+  await othersTurn();
   const spans = effectOf(ground.history, after, since);
   const named = (s: Statement): Named => ({
     id: s.id,
@@ -159,7 +171,10 @@ export async function groundEffect(
     href: itemAddress(lang, 'statement', s.id),
   });
   const ownDay = draft && spans.find((s) => s.from === draft.day);
-  const changed = ownDay ? unionAll(ownDay.ledgers.flatMap((l) => [l.gained, l.lost])) : [];
+  await othersTurn();
+  const changed = ownDay ? joined(ownDay.ledgers.flatMap((l) => [l.gained, l.lost])) : [];
+  const undone = draft ? undoneBy(draft, changed, ground.statements) : [];
+  await othersTurn();
   return ok({
     told: true,
     spans: spans.slice(0, MOST).map(({ from, until, ledgers }) => ({
@@ -187,11 +202,7 @@ export async function groundEffect(
         };
       }),
     })),
-    undone: draft
-      ? undoneBy(draft, changed, ground.statements)
-          .slice(0, MOST)
-          .map(({ statement }) => named(statement))
-      : [],
+    undone: undone.slice(0, MOST).map(({ statement }) => named(statement)),
     waiting: waiting
       .slice(0, MOST)
       .flatMap(({ id: own, statement }) => statement ?? control.statements.find((s) => s.id === own) ?? [])
