@@ -16,6 +16,7 @@ import { maxDay, minDay, type Day } from '#lib/domain/time/day.ts';
 import type { ControlLedger } from '#lib/formats/control/index.ts';
 import { ledgerWords, stateTitle } from '#lib/words/ledgers.ts';
 import { buildObjects } from '../editions/objects.ts';
+import { othersTurn } from '../others-turn.ts';
 import type { DeskItem, Draft, PublicationEntry, Store } from '../store/store.ts';
 
 /** Who wrote what an import brings. */
@@ -295,8 +296,7 @@ export async function writeControl(
       options.signal?.throwIfAborted();
       await store.desk.stage(batch, drafts.slice(i, i + CHUNK));
       options.onProgress?.(Math.min(i + CHUNK, drafts.length), drafts.length);
-      // Lets a signal be heard, and others in the same process write.
-      await new Promise((done) => setImmediate(done));
+      await othersTurn();
     }
     options.signal?.throwIfAborted();
   } catch (error) {

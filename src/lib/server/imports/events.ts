@@ -17,6 +17,7 @@ import {
 } from '#lib/formats/events/index.ts';
 import type { EventsOutcome } from '#lib/formats/events/outcome.ts';
 import { unlocatedWords } from '#lib/words/import-events.ts';
+import { othersTurn } from '../others-turn.ts';
 import type { AcceptedDraft, Draft, Store } from '../store/store.ts';
 import type { Known } from './alike-events.ts';
 import { Cited, idFrom } from './events-cited.ts';
@@ -182,10 +183,9 @@ const bare = (
   location: event.location,
 });
 
-/** Lets a signal be heard, and others in the same process answer. */
 async function rest(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
-  await new Promise((done) => setImmediate(done));
+  await othersTurn();
 }
 
 /** Drafts on their way: put aside in small writes, taken over whole. */

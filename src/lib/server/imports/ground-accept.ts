@@ -16,6 +16,7 @@ import type { AcceptedGround, GroundAccepted, VerdictFault } from '#lib/formats/
 import { checkedDay, goTogether, isOfUnits, short } from '#lib/formats/control/index.ts';
 import { groundTitle } from '#lib/words/ground-title.ts';
 import { stateTitle } from '#lib/words/ledgers.ts';
+import { othersTurn } from '../others-turn.ts';
 import type { AcceptedDraft, Draft, Store } from '../store/store.ts';
 import { groundId, shapeOf } from './ground-identity.ts';
 import { knownGround } from './ground-known.ts';
@@ -80,7 +81,7 @@ export async function acceptGround(
     if (many) return refused(`rows.${i}.area`, many);
     const area = parse(areaSchema, row.area);
     if (!area.ok) return refused(`rows.${i}.area`, area.problems[0]?.reason ?? '');
-    await others();
+    await othersTurn();
     const shape = shapeOf(area.value);
     const payload = statementOf(row, area.value, shape, known);
     taken.push({
@@ -88,14 +89,11 @@ export async function acceptGround(
       shape,
       draft: { kind: 'statement', payload, by: person.id, note: noteOf(file, row), onlyNew: true },
     });
-    await others();
+    await othersTurn();
   }
   if (faults.length > 0) return ok({ refused: faults });
   return ok({ accepted: await written(store, file, taken, person) });
 }
-
-/** Lets others be answered: one row may have a hundred thousand corners. */
-const others = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 function faultOf(row: Row, today: Day, reports: CitedReports): VerdictFault | undefined {
   if (!goTogether(row)) return { code: 'not-together' };
