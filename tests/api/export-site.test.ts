@@ -2,34 +2,19 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '#lib/server/geodata/seed.ts';
-import { openSqlite } from '#lib/server/store/sqlite/open.ts';
 import { textsIn } from '../fixtures/folder-texts.ts';
-import { keepSecrets, publishAndRetract, RETRACTED, SECRETS } from '../fixtures/secrets.ts';
-import { runToEnd, tempFolder, type Ended } from '../fixtures/server.ts';
-
-const ORIGIN = 'https://map.example';
+import { exportFrom, pastStore } from '../fixtures/past-store.ts';
+import { keepSecrets, RETRACTED, SECRETS } from '../fixtures/secrets.ts';
+import { tempFolder, type Ended } from '../fixtures/server.ts';
 
 const folder = tempFolder();
 const data = join(folder.path, 'data');
 const out = join(folder.path, 'copy');
 /** Edition 4 takes back what edition 3 brought, and the desk knows more. */
-beforeAll(async () => {
-  let now = Date.UTC(2024, 11, 20);
-  const store = await openSqlite(join(data, 'salient.db'), () => (now += 1));
-  await seed(store, 'geodata');
-  await publishAndRetract(store);
-  await keepSecrets(store);
-  await store.close();
-});
+beforeAll(() => pastStore(data, keepSecrets));
 afterAll(() => folder.remove());
 
-const exported = (...args: string[]): Promise<Ended> =>
-  runToEnd(['src/cli/main.ts', 'export', 'site', ...args], {
-    SALIENT_DATA: data,
-    SALIENT_SEED: 'none',
-    SALIENT_ORIGIN: ORIGIN,
-  });
+const exported = (...args: string[]): Promise<Ended> => exportFrom(data, ['site', ...args]);
 
 describe('a copy of the site', () => {
   let texts: Map<string, string>;

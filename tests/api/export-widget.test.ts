@@ -1,26 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '#lib/server/geodata/seed.ts';
 import { rebuilder } from '#lib/server/editions/rebuild.ts';
-import { openSqlite } from '#lib/server/store/sqlite/open.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { textsIn } from '../fixtures/folder-texts.ts';
-import { keepSecrets, publishAndRetract, RETRACTED, SECRETS } from '../fixtures/secrets.ts';
+import { exportFrom, ORIGIN, pastStore } from '../fixtures/past-store.ts';
+import { keepSecrets, RETRACTED, SECRETS } from '../fixtures/secrets.ts';
 import { runToEnd, tempFolder, type Ended } from '../fixtures/server.ts';
 
-const ORIGIN = 'https://map.example';
 const KEYED = 'w-aaaaaaaaaa';
 const TAKEN_DOWN = 'e-c7n3sbj4dp';
 
 /** A store with editions, something that was taken back, something that was taken down, and what only the desk knows. */
 const folder = tempFolder();
 const data = join(folder.path, 'data');
-beforeAll(async () => {
-  let now = Date.UTC(2024, 11, 20);
-  const store = await openSqlite(join(data, 'salient.db'), () => (now += 1));
-  await seed(store, 'geodata');
-  await publishAndRetract(store);
-  await keepSecrets(store);
+beforeAll(() => pastStore(data, keepSecrets, takeDownAndMakeMap));
+async function takeDownAndMakeMap(store: Store): Promise<void> {
   await store.publishing.takeDown(
     { kind: 'event', id: TAKEN_DOWN, by: 'tester', reason: 'endangers' },
     rebuilder,
@@ -38,17 +33,11 @@ beforeAll(async () => {
     },
     'admin',
   );
-  await store.close();
-});
+}
 afterAll(() => folder.remove());
 
 const exported = (...args: string[]): Promise<Ended> =>
-  runToEnd(['src/cli/main.ts', 'export', ...args], {
-    SALIENT_DATA: data,
-    SALIENT_SEED: 'none',
-    SALIENT_ORIGIN: ORIGIN,
-    SALIENT_PUBLISHER: 'The Front Desk',
-  });
+  exportFrom(data, args, { SALIENT_PUBLISHER: 'The Front Desk' });
 
 describe('a copy of a widget', () => {
   const out = join(folder.path, 'front');

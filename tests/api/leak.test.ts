@@ -2,16 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '#lib/server/geodata/seed.ts';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
-import {
-  keepSecrets,
-  publishAndRetract,
-  RETRACTED,
-  SECRETS,
-  takeDown,
-  TAKEN_DOWN,
-} from '../fixtures/secrets.ts';
+import { pastEnv, pastStore } from '../fixtures/past-store.ts';
+import { keepSecrets, RETRACTED, SECRETS, takeDown, TAKEN_DOWN } from '../fixtures/secrets.ts';
 import { keepKeys, KEY_SECRETS, KEYED_ADDRESSES, keyOf, OWN_WORDS } from '../fixtures/leak-keys.ts';
 import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
 import { openStream } from '../fixtures/stream.ts';
@@ -207,16 +200,13 @@ const folders = [tempFolder(), tempFolder()] as const;
 beforeAll(async () => {
   const open = async (folder: string, secrets: boolean): Promise<Site> => {
     const data = join(folder, 'data');
-    let now = Date.UTC(2024, 11, 20);
-    const store = await openSqlite(join(data, 'salient.db'), () => (now += 1));
-    await seed(store, 'geodata');
-    await publishAndRetract(store);
-    heldIt = await takeDown(store);
-    await keepKeys(store);
-    if (secrets) await keepSecrets(store);
-    await store.close();
+    await pastStore(data, async (store) => {
+      heldIt = await takeDown(store);
+      await keepKeys(store);
+      if (secrets) await keepSecrets(store);
+    });
     // Both are told the same address, so that what they say of it can be compared.
-    return startSite({ SALIENT_DATA: data, SALIENT_SEED: 'none', SALIENT_ORIGIN: 'https://map.example' });
+    return startSite(pastEnv(data));
   };
   [keeping, twin] = await Promise.all([open(folders[0].path, true), open(folders[1].path, false)]);
 });
