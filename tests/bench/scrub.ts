@@ -9,11 +9,13 @@ import type { Figure } from './main.ts';
 import { round } from './measure.ts';
 import { peerMap } from './peer-map.ts';
 
-/** As many of the year's days as the peer can hold in memory, the last ones. */
-const DAYS = 120;
+/** Days of a year, each a step before the next. */
+const DAYS = 365;
+/** As many of them as the peer can hold in memory, the last ones; it passes them again until it has made as many steps. */
+const HELD = 120;
 
 /**
- * Frames a second while the days of months are passed as a held key on the timeline passes them, each drawn before the
+ * Frames a second while the days of a year are passed as a held key on the timeline passes them, each drawn before the
  * next is asked for, with the date and the timeline; against MapLibre alone, which is handed the ground of a day as
  * GeoJSON. The browser makes as many frames as it can, and the clock stops when all of them are drawn.
  */
@@ -35,8 +37,8 @@ export async function scrub(): Promise<Figure[]> {
     if (requests > 0) throw new Error(`${requests} requests were made while time moved`);
     await page.close();
     const last = daily.states.at(-1)?.from as Day;
-    const days = Array.from({ length: DAYS }, (_, i) => addDays(last, -1 - i));
-    const peer = await peerMap(browser, site, days, shown);
+    const days = Array.from({ length: DAYS }, (_, i) => addDays(last, -1 - (i % HELD)));
+    const peer = await peerMap(browser, site, [...new Set(days)], shown);
     const theirs = await peer.run(days);
     await peer.close();
     return [

@@ -81,6 +81,8 @@ export function createCanvas(given: CanvasOptions): Canvas {
     fadeDuration: look.fade,
     reduceMotion: still,
     collectResourceTiming: false,
+    // While days pass, only what differs from the day before is drawn (ground/still.ts); the rest has to stay.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     validateStyle: false,
     cooperativeGestures: cooperative !== undefined,
     locale: {

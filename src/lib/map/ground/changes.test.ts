@@ -4,7 +4,7 @@ import { inRings, type Rings } from '../../domain/geometry/rings.ts';
 import type { Position } from '../../domain/geometry/sphere.ts';
 import { changedBoxes } from './changes.ts';
 import { STAGES, type Ink, type Plan } from './plan.ts';
-import { BEYOND_PX, coarse, pathOf, planeOf, type Path, type Plane } from './plane.ts';
+import { BESIDE_PX, coarse, pathOf, planeOf, type Path, type Plane } from './plane.ts';
 
 const plane: Plane = {
   ...planeOf([37, 48], 8, [[37, 48]]),
@@ -114,7 +114,7 @@ describe('the boxes of what differs', () => {
           for (const b of boxes.slice(i + 1)) {
             const beside = Math.max(b.west - a.east, a.west - b.east);
             const above = Math.max(b.north - a.south, a.north - b.south);
-            expect(Math.max(beside, above)).toBeGreaterThan(BEYOND_PX);
+            expect(Math.max(beside, above)).toBeGreaterThan(2 * BESIDE_PX);
           }
       }),
     );

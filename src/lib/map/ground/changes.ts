@@ -1,10 +1,10 @@
 import { STAGES, type Plan } from './plan.ts';
-import { BEYOND_PX, coarse, type Box, type Path, type Plane } from './plane.ts';
+import { coarse, type Box, type Path, type Plane } from './plane.ts';
 
 /** Pixels of a tile: what differs is gathered by tiles. */
 const TILE = 16;
 /** So many tiles are between two boxes at least, so that what is drawn beside one of them is not within the other. */
-const APART = Math.ceil((BEYOND_PX + 1) / TILE);
+const APART = 1;
 /** Two points are one if they are so many to a pixel apart; and so many pixels from the middle can be told apart. */
 const STEPS = 4;
 const REACH_PX = 2 ** 13 / STEPS / 2;
@@ -72,7 +72,7 @@ function byLook(plan: Plan): Map<string, Looks> {
 }
 
 /**
- * Where two plans differ, as boxes of the plane that are apart by more than `BEYOND_PX`; undefined where it is as well to draw all. What is
+ * Where two plans differ, as boxes of the plane that are a tile apart; undefined where it is as well to draw all. What is
  * between edges that came and edges that went lies within the box of these, since they hang together.
  */
 export function changedBoxes(before: Plan, after: Plan, plane: Plane): Box[] | undefined {

@@ -19,6 +19,8 @@ export interface EdgesInView {
 /** What of a part of the view is filled so far. */
 interface Part {
   readonly of: Box;
+  /** Where its first band begins, at it or above: bands are the same for every part. */
+  readonly top: number;
   /** Where rings cross the upper end of each band, beside the part too. */
   readonly crossings: number[][];
   west: number;
@@ -42,9 +44,11 @@ export function edgesInView(
 ): EdgesInView {
   const { x, y, size } = plane;
   const all = parts.map((of): Part => {
-    const bands = Math.ceil((of.south - of.north) / BAND);
+    const top = plane.north + Math.floor((of.north - plane.north) / BAND) * BAND;
+    const bands = Math.ceil((of.south - top) / BAND);
     return {
       of,
+      top,
       crossings: Array.from({ length: bands }, () => []),
       west: of.east,
       north: of.south,
@@ -82,18 +86,18 @@ export function edgesInView(
   /** An edge from its upper end to its lower one, some of which lies in the rows of a part. */
   const edge = (part: Part, ux: number, uy: number, lx: number, ly: number): void => {
     const { north, south } = part.of;
-    const { crossings } = part;
-    let band = Math.floor((uy - north) / BAND);
-    if (uy < north + band * BAND) band -= 1;
+    const { top, crossings } = part;
+    let band = Math.floor((uy - top) / BAND);
+    if (uy < top + band * BAND) band -= 1;
     let [fromX, fromY] = [ux, uy];
-    if (band < 0) {
+    if (uy < north) {
       band = 0;
       fromY = north;
       fromX = ux + ((lx - ux) * (north - uy)) / (ly - uy || 1);
       if (ly > north) crossings[0]?.push(fromX);
-    } else if (uy === north + band * BAND && ly > uy) crossings[band]?.push(fromX);
+    } else if (uy === Math.max(north, top + band * BAND) && ly > uy) crossings[band]?.push(fromX);
     for (; band < crossings.length; band += 1) {
-      const end = Math.min(south, north + (band + 1) * BAND);
+      const end = Math.min(south, top + (band + 1) * BAND);
       if (ly <= end) return piece(part, fromX, fromY, lx, ly, end);
       const cut = ux + ((lx - ux) * (end - uy)) / (ly - uy);
       piece(part, fromX, fromY, cut, end, end);
@@ -127,11 +131,11 @@ export function edgesInView(
     const within = (at: number): number => Math.min(east, Math.max(west, at));
     for (const [band, crossed] of part.crossings.entries()) {
       crossed.sort((a, b) => a - b);
-      const begins = north + band * BAND;
+      const begins = Math.max(north, part.top + band * BAND);
       for (let i = 0; i < crossed.length; i += 2) {
         // Where the rest of the ring lies beyond the part, ground reaches to its side.
         const [from, to] = [within(crossed[i] as number), within(crossed[i + 1] ?? east)];
-        if (to > from) put(part, from, begins, to, begins, Math.min(south, begins + BAND));
+        if (to > from) put(part, from, begins, to, begins, Math.min(south, part.top + (band + 1) * BAND));
       }
     }
   }

@@ -6,7 +6,7 @@ import type { StyleOptions } from '../style/options.ts';
 import { changedBoxes } from './changes.ts';
 import { createPen, type Look, type Pen } from './pen.ts';
 import { planOf, sameGround, STAGES, type Plan, type Stage } from './plan.ts';
-import { BEYOND_PX, grownBy, planeOf, type Box, type Plane } from './plane.ts';
+import { planeOf, type Box, type Plane } from './plane.ts';
 import { createStill, type Cut, type Still } from './still.ts';
 
 /** The layer of the map that draws a stage, or that lies above all. */
@@ -195,9 +195,7 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
       for (const side of sides()) load(side);
       between(look, [[0, 0, look.width, look.height]]);
     } else if (boxes.length > 0) {
-      // Lines reach in from beyond the boxes.
-      const parts = boxes.map((box) => grownBy(box, BEYOND_PX));
-      main.pen?.load(plan, plane, parts);
+      main.pen?.load(plan, plane, boxes);
       main.loaded = undefined;
       const middle = map.project(map.getCenter());
       between(
@@ -206,7 +204,6 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
       );
     }
     composed = left.scene ? undefined : plan;
-    still?.show();
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { Fill, Ink, Plan, Shade, Stage, Stroke } from './plan.ts';
 import { STAGES } from './plan.ts';
 import { edgesInView } from './edges.ts';
-import { BEYOND_PX, coarse, grownBy, Numbers, type Box, type Path, type Plane } from './plane.ts';
+import { BESIDE_PX, coarse, grownBy, Numbers, type Box, type Path, type Plane } from './plane.ts';
 import { programOf, type Program } from './program.ts';
 import {
   FILL_FRAGMENT,
@@ -60,8 +60,8 @@ export interface Look {
 
 /** Draws ground and front into a graphics context, without anybody's help. */
 export interface Pen {
-  /** Hand the card what a plan has in view, or in boxes of which each is `BEYOND_PX` wider than what is seen of it. */
-  load(plan: Plan, plane: Plane, parts?: readonly Box[]): void;
+  /** Hand the card what a plan has in view, or in boxes of the view that are a few pixels apart. */
+  load(plan: Plan, plane: Plane, boxes?: readonly Box[]): void;
   /** Paint a stage aside: the stencil that even-odd filling takes is the map's own otherwise. */
   prepare(stage: Stage, look: Look): void;
   /** Draw a stage as it was prepared. */
@@ -282,15 +282,17 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   };
 
   return {
-    load(plan, view, parts = [view]) {
+    load(plan, view, boxes = [view]) {
       plane = view;
       numbers.length = 0;
       painted.clear();
-      const rangeOf = (boxes: readonly Box[]): Range => {
+      const rangeOf = (all: readonly Box[]): Range => {
         const from = numbers.length;
-        for (const { west, north, east, south } of boxes) numbers.put(west, north, east, north, south);
-        return { from, count: boxes.length };
+        for (const { west, north, east, south } of all) numbers.put(west, north, east, north, south);
+        return { from, count: all.length };
       };
+      const parts = boxes.map((box) => grownBy(box, BESIDE_PX));
+      const widest = Math.max(0, ...STAGES.flatMap((stage) => plan[stage].lines.map((line) => line.width)));
       // Casing and line of a front share their pieces; ground and what shades within it share their edges.
       const [allEdges, allPieces] = [new Map<Path, Edges>(), new Map<Path, Pieces>()];
       const edgesOf = (path: Path): Edges => {
@@ -303,12 +305,14 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
         allEdges.set(path, has);
         return has;
       };
-      const piecesOf = (path: Path, least?: number): Pieces => {
+      /** Lines that reach so far: some of what is seen of them lies elsewhere. */
+      const piecesOf = (path: Path, reach: number, least?: number): Pieces => {
         const from = numbers.length;
-        return { from, ...piecesInView(coarse(path, view.grain), view, numbers, parts, least) };
+        const near = parts.map((part) => grownBy(part, reach));
+        return { from, ...piecesInView(coarse(path, view.grain), view, numbers, near, least) };
       };
       const sharedPiecesOf = (path: Path): Pieces => {
-        const has = allPieces.get(path) ?? piecesOf(path);
+        const has = allPieces.get(path) ?? piecesOf(path, widest / 2);
         allPieces.set(path, has);
         return has;
       };
@@ -318,7 +322,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
           .filter((f) => f.stripes.count > 0);
         const shades = (plan[stage].shades ?? [])
           .map((draw) => {
-            const pieces = piecesOf(draw.path, SHADE_PIECE);
+            const pieces = piecesOf(draw.path, draw.reach, SHADE_PIECE);
             // Ground counts only where the shade reaches, which is far less than all of it.
             const beside = grownBy(pieces.box, draw.reach);
             const masks = draw.within
@@ -354,7 +358,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       gl.clearStencil(0);
       gl.clearColor(0, 0, 0, 0);
       inParts(
-        look.cuts?.map((cut) => wider(cut, Math.ceil(BEYOND_PX * look.ratio))),
+        look.cuts?.map((cut) => wider(cut, Math.ceil(BESIDE_PX * look.ratio) + 1)),
         () => gl.clear(gl.COLOR_BUFFER_BIT | gl.STENCIL_BUFFER_BIT),
       );
       const place = placeOf(look, plane);

@@ -119,10 +119,10 @@ export function planeOf(center: Position, zoom: number, corners: readonly Positi
 }
 
 /**
- * Pixels that are drawn beside each part of the view where only parts are drawn anew: further than any line or shade
- * reaches, and a whole number of bands (edges.ts), so that edges are cut where they are in the whole view.
+ * Pixels beyond a part of the view, where only parts are drawn anew, in which that is drawn which reaches into it: the
+ * soft edge of ground, and the rest of a pixel that is partly within.
  */
-export const BEYOND_PX = 16;
+export const BESIDE_PX = 2;
 
 /** A box with so many pixels more on each side. */
 export const grownBy = ({ west, north, east, south }: Box, by: number): Box => ({

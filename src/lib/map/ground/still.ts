@@ -10,12 +10,10 @@ export type Cut = readonly [x: number, y: number, width: number, height: number]
 export interface Still {
   /** Keep what was drawn since the part before, and leave nothing of it on the canvas. */
   keep(part: number): void;
-  /** From here on what is drawn lies between the parts, over the lowest of them. */
+  /** Within parts of the screen leave the lowest part on the canvas only: what is drawn from here on lies over it. */
   begin(cuts: readonly Cut[]): void;
   /** Lay a part over what was drawn. */
   lay(part: number, cuts: readonly Cut[]): void;
-  /** Bring all on the canvas. */
-  show(): void;
   /** Whether there are parts, for a canvas of this size. */
   fits(): boolean;
   /** Let the parts go: they are as large as the screen. */
@@ -43,7 +41,6 @@ export function createStill(gl: WebGL2RenderingContext): Still {
   const { program, uniforms } = programOf(gl, VERTEX, FRAGMENT);
   const array = gl.createVertexArray();
   const parts: Sheet[] = [];
-  let whole: Sheet | undefined;
   let [width, height] = [0, 0];
 
   const sheet = (): Sheet => {
@@ -56,32 +53,20 @@ export function createStill(gl: WebGL2RenderingContext): Still {
     return made;
   };
   const drop = (): void => {
-    for (const { texture, target } of whole ? [whole, ...parts] : parts) {
+    for (const { texture, target } of parts) {
       gl.deleteTexture(texture);
       gl.deleteFramebuffer(target);
     }
     parts.length = 0;
-    whole = undefined;
   };
   const fits = (): boolean =>
-    whole !== undefined && width === gl.drawingBufferWidth && height === gl.drawingBufferHeight;
+    parts.length > 0 && width === gl.drawingBufferWidth && height === gl.drawingBufferHeight;
   const copy = (from: WebGLFramebuffer | null, to: WebGLFramebuffer | null): void => {
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, from);
     gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, to);
     gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST);
   };
 
-  const paint = (sheet: Sheet | undefined): void => {
-    gl.bindVertexArray(array);
-    gl.useProgram(program);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, sheet?.texture ?? null);
-    gl.uniform1i(uniforms('u_part'), 0);
-    gl.disable(gl.DEPTH_TEST);
-    gl.disable(gl.STENCIL_TEST);
-    gl.disable(gl.CULL_FACE);
-    gl.colorMask(true, true, true, true);
-  };
   const inEach = (cuts: readonly Cut[], run: () => void): void => {
     gl.enable(gl.SCISSOR_TEST);
     for (const cut of cuts) {
@@ -97,7 +82,6 @@ export function createStill(gl: WebGL2RenderingContext): Still {
       if (!fits()) {
         drop();
         [width, height] = [gl.drawingBufferWidth, gl.drawingBufferHeight];
-        whole = sheet();
       }
       const kept = (parts[part] ??= sheet());
       gl.disable(gl.SCISSOR_TEST);
@@ -108,25 +92,24 @@ export function createStill(gl: WebGL2RenderingContext): Still {
       gl.clear(gl.COLOR_BUFFER_BIT);
     },
     begin(cuts) {
-      inEach(cuts, () => copy(parts[0]?.target ?? null, whole?.target ?? null));
-      gl.bindFramebuffer(gl.FRAMEBUFFER, whole?.target ?? null);
+      inEach(cuts, () => copy(parts[0]?.target ?? null, null));
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       gl.viewport(0, 0, width, height);
     },
     lay(part, cuts) {
-      paint(parts[part]);
+      gl.bindVertexArray(array);
+      gl.useProgram(program);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, parts[part]?.texture ?? null);
+      gl.uniform1i(uniforms('u_part'), 0);
+      gl.disable(gl.DEPTH_TEST);
+      gl.disable(gl.STENCIL_TEST);
+      gl.disable(gl.CULL_FACE);
+      gl.colorMask(true, true, true, true);
       gl.enable(gl.BLEND);
       gl.blendEquation(gl.FUNC_ADD);
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       inEach(cuts, () => gl.drawArrays(gl.TRIANGLES, 0, 3));
-      gl.bindVertexArray(null);
-    },
-    show() {
-      // Painted and not copied: where there is no graphics card, a copy is made by one processor alone.
-      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-      gl.disable(gl.SCISSOR_TEST);
-      paint(whole);
-      gl.disable(gl.BLEND);
-      gl.drawArrays(gl.TRIANGLES, 0, 3);
       gl.bindVertexArray(null);
     },
     drop,
