@@ -223,3 +223,17 @@ it('the next edition says on which newsrooms’ maps that follow it a new event 
   expect(about).toMatch(/Seen at once on the maps of these newsrooms, which follow: [^.]*The Live Herald/);
   expect(about).not.toMatch(/The Far Echo|The Kept Courier/);
 });
+
+it('an editor reads what a newsroom answered to the last calls', async () => {
+  const { id } = await made({ name: 'The Called Courier', hook: 'https://news.example/hook' });
+  await besides(site, async (store) => {
+    await store.widgets.saw(id, 3, '{"edition":3}');
+    const [call] = await store.widgets.calls(id, 1);
+    if (!call) throw new Error('nobody is called');
+    await store.widgets.tried(call.number, { status: 503, answer: 'come <b>back</b> later', again: 60_000 });
+  });
+  const page = words(await (await editor.get('/desk/widgets')).text());
+  const about = page.slice(page.indexOf('The Called Courier'));
+  expect(about).toMatch(/Last calls Edition 3, [^:]*\d\d:\d\d.*one try: 503 come &lt;b>back&lt;\/b> later/);
+  expect(about).toContain('Tried again');
+});
