@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Statement } from '#lib/domain/control/statement.ts';
+import { ringsOf } from '#lib/domain/geometry/rings.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
 import { besides, between, joins, signedIn, words, type Client } from '../fixtures/desk.ts';
 import { demonstration } from '../fixtures/server.ts';
@@ -16,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => site.end());
 
 const STRIKE = 'e-qs5fjj7wdd' as EventId;
+const GROUND = 'c-257wgmizhy';
 const NAME = 'The Test Times';
 const nasty = `Liberated! "><script>alert(1)</script>`;
 
@@ -222,6 +225,27 @@ it('the next edition says on which newsrooms’ maps that follow it a new event 
   const about = words(page.slice(page.indexOf('Quite new')).split('</li>')[0] ?? '');
   expect(about).toMatch(/Seen at once on the maps of these newsrooms, which follow: [^.]*The Live Herald/);
   expect(about).not.toMatch(/The Far Echo|The Kept Courier/);
+});
+
+it('the next edition says on which newsrooms’ maps ground of an earlier day may put a ribbon', async () => {
+  const [near, far] = [await made({ name: 'The Near Gazette' }), await made({ name: 'The Far Ledger' })];
+  await besides(site, async (store) => {
+    const known = (await store.desk.latest('statement', GROUND))?.payload as Statement;
+    const id = 'c-aaaaaaaaa2';
+    const payload = { ...known, id, day: '2024-11-19' };
+    const [lng, lat] = ringsOf(known.area)[0]?.[0] ?? [];
+    await pin(near.id, { shows: `${site.origin}/?at=${lng},${lat},11&day=2024-11-26` });
+    await pin(far.id, { shows: `${site.origin}/?at=36.23,49.99,10&day=2024-11-26` });
+    const save = { key: 'a-key-of-ground', kind: 'statement', base: 0, by: 'olha' } as const;
+    const saved = await store.work.write({ ...save, payload: payload as never });
+    if (saved.outcome !== 'saved') throw new Error('it was not saved');
+    const item = { kind: 'statement', id, revision: saved.revision } as const;
+    await store.work.move(item, 'olha', 'submit', () => 'review');
+    await store.work.move(item, 'taras', 'approve', () => 'approved');
+  });
+  const page = words(await (await editor.get('/desk/publish')).text());
+  expect(page).toMatch(/if the line of their day runs elsewhere by it: [^.]*The Near Gazette/);
+  expect(page).not.toContain('The Far Ledger');
 });
 
 it('an editor reads what a newsroom answered to the last calls', async () => {

@@ -31,6 +31,7 @@ export interface PublishWords {
   readonly leaveOut: string;
   readonly leantOn: string;
   readonly ribbons: (newsrooms: string) => string;
+  readonly maybeRibbons: (newsrooms: string) => string;
   readonly following: (newsrooms: string) => string;
   readonly editionNote: (lang: string) => string;
   readonly editionNoteHint: string;
@@ -109,6 +110,8 @@ export const publishWords: Record<Lang, PublishWords> = {
     cannotCome: 'not approved',
     leaveOut: 'Leave this out until then.',
     ribbons: (newsrooms) => `Puts a ribbon on the maps of these newsrooms, which show it: ${newsrooms}.`,
+    maybeRibbons: (newsrooms) =>
+      `Puts a ribbon on the maps of these newsrooms if the line of their day runs elsewhere by it: ${newsrooms}.`,
     following: (newsrooms) => `Seen at once on the maps of these newsrooms, which follow: ${newsrooms}.`,
     leantOn: 'These would cite what is gone, so retract or change them too:',
     editionNote: (lang) => `Note of the edition, ${lang === 'uk' ? 'Ukrainian' : 'English'}`,
@@ -188,6 +191,8 @@ export const publishWords: Record<Lang, PublishWords> = {
     cannotCome: 'не схвалено',
     leaveOut: 'Доти залиште цей запис поза випуском.',
     ribbons: (newsrooms) => `Поставить стрічку на карти цих редакцій, які це показують: ${newsrooms}.`,
+    maybeRibbons: (newsrooms) =>
+      `Поставить стрічку на карти цих редакцій, якщо лінія їхнього дня через це пройде інакше: ${newsrooms}.`,
     following: (newsrooms) => `Одразу буде видно на картах цих редакцій, що оновлюються: ${newsrooms}.`,
     leantOn: 'Ці записи посилатимуться на вилучене, тож відкличте або змініть їх також:',
     editionNote: (lang) => `Примітка до випуску, ${lang === 'uk' ? 'українською' : 'англійською'}`,

@@ -13,7 +13,10 @@ import type { Store } from '../store/store.ts';
 
 /** Newsrooms whose keyed maps show an item, by their names. */
 export interface ShownBy {
-  /** Of maps that keep their edition: a correction or a retraction puts a ribbon on each. */
+  /**
+   * Of maps that keep their edition: a correction or a retraction puts a ribbon on each, and any statement about ground
+   * does where the line of their day runs otherwise by it.
+   */
   readonly pinned: readonly string[];
   /** Of maps that show what is known now: any change is seen on them at once. */
   readonly following: readonly string[];
@@ -46,7 +49,14 @@ export async function shownBy({
       ...new Set(of.map(({ name }) => name)),
     ];
     return {
-      pinned: names(maps.filter(({ isPinned, shown, asked }) => isPinned && shows(shown, asked))),
+      pinned: names(
+        maps.filter(({ isPinned, shown, asked }) => {
+          if (!isPinned) return false;
+          const stated = kind === 'statement' && is ? [is as Statement] : [];
+          const then = { ...asked, control: { ...asked.control, statements: stated } };
+          return shows(shown, asked) || shows(shown, then);
+        }),
+      ),
       following: names(
         maps.filter(({ isPinned, shown, asked, lang }) => {
           if (isPinned) return false;
