@@ -1,7 +1,5 @@
-import type { Fill, Ink, Plan, Shade, Stage, Stroke } from './plan.ts';
-import { STAGES } from './plan.ts';
-import { edgesInView } from './edges.ts';
-import { BESIDE_PX, coarse, grownBy, Numbers, type Box, type Path, type Plane } from './plane.ts';
+import type { Ink, Plan, Stage, Stroke } from './plan.ts';
+import { BESIDE_PX, Numbers, type Box, type Plane } from './plane.ts';
 import { programOf, type Program } from './program.ts';
 import {
   FILL_FRAGMENT,
@@ -12,37 +10,12 @@ import {
   STROKE_FRAGMENT,
   STROKE_VERTEX,
 } from './shaders.ts';
+import { spansOf, type Edges, type Range, type Spans } from './spans.ts';
 import type { Cut } from './still.ts';
-import { piecesInView } from './strokes.ts';
 
 /** Pixels between the lines of a pattern. */
 const GAP = 6;
 const PATTERNS = { rising: 1, falling: 2, dots: 3 } as const;
-/** Pixels of a piece of a shade at least: it is so wide and so soft that shorter bends in it are not seen. */
-const SHADE_PIECE = 3;
-
-/** So many stripes or pieces, from a number among those that the graphics card was handed. */
-interface Range {
-  readonly from: number;
-  readonly count: number;
-}
-/** Ground: its stripes, those of them that lie below edges, and what lies over all of them. */
-interface Edges {
-  readonly stripes: Range;
-  readonly rims: Range;
-  readonly over: Range;
-  readonly boxes: readonly Box[];
-}
-interface Pieces extends Range {
-  readonly box: Box;
-}
-interface Spans {
-  readonly fills: readonly ({ readonly draw: Fill } & Edges)[];
-  readonly shades: readonly ({ readonly draw: Shade; readonly masks: readonly Edges[] } & Pieces)[];
-  readonly lines: readonly ({ readonly draw: Stroke } & Pieces)[];
-  /** Where the stage has anything. */
-  readonly over: Range;
-}
 
 /** From the unit square of Mercator to the screen, and how large things are there. */
 export interface Look {
@@ -286,63 +259,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
       plane = view;
       numbers.length = 0;
       painted.clear();
-      const rangeOf = (all: readonly Box[]): Range => {
-        const from = numbers.length;
-        for (const { west, north, east, south } of all) numbers.put(west, north, east, north, south);
-        return { from, count: all.length };
-      };
-      const parts = boxes.map((box) => grownBy(box, BESIDE_PX));
-      const widest = Math.max(0, ...STAGES.flatMap((stage) => plan[stage].lines.map((line) => line.width)));
-      // Casing and line of a front share their pieces; ground and what shades within it share their edges.
-      const [allEdges, allPieces] = [new Map<Path, Edges>(), new Map<Path, Pieces>()];
-      const edgesOf = (path: Path): Edges => {
-        const known = allEdges.get(path);
-        if (known) return known;
-        const from = numbers.length;
-        const { edges, count, boxes } = edgesInView(coarse(path, view.grain), view, numbers, parts);
-        const rims = { from, count: edges };
-        const has = { stripes: { from, count }, rims, over: rangeOf(boxes), boxes };
-        allEdges.set(path, has);
-        return has;
-      };
-      /** Lines that reach so far: some of what is seen of them lies elsewhere. */
-      const piecesOf = (path: Path, reach: number, least?: number): Pieces => {
-        const from = numbers.length;
-        const near = parts.map((part) => grownBy(part, reach));
-        return { from, ...piecesInView(coarse(path, view.grain), view, numbers, near, least) };
-      };
-      const sharedPiecesOf = (path: Path): Pieces => {
-        const has = allPieces.get(path) ?? piecesOf(path, widest / 2);
-        allPieces.set(path, has);
-        return has;
-      };
-      const spansOf = (stage: Stage): Spans => {
-        const fills = plan[stage].fills
-          .map((draw) => ({ draw, ...edgesOf(draw.path) }))
-          .filter((f) => f.stripes.count > 0);
-        const shades = (plan[stage].shades ?? [])
-          .map((draw) => {
-            const pieces = piecesOf(draw.path, draw.reach, SHADE_PIECE);
-            // Ground counts only where the shade reaches, which is far less than all of it.
-            const beside = grownBy(pieces.box, draw.reach);
-            const masks = draw.within
-              .map(edgesOf)
-              .map((edges) => ({ ...edges, over: rangeOf(edges.boxes.flatMap(within(beside))) }))
-              .filter((mask) => mask.over.count > 0);
-            return { draw, masks, ...pieces };
-          })
-          .filter((s) => s.count > 0);
-        const lines = plan[stage].lines
-          .map((draw) => ({ draw, ...sharedPiecesOf(draw.path) }))
-          .filter((l) => l.count > 0);
-        const hull = around([
-          ...fills.flatMap((f) => f.boxes.map((box) => grownBy(box, 1))),
-          ...shades.map((s) => grownBy(s.box, s.draw.reach + 1)),
-          ...lines.map((l) => grownBy(l.box, l.draw.width / 2 + 1)),
-        ]);
-        return { fills, shades, lines, over: rangeOf(parts.flatMap(within(hull))) };
-      };
-      spans = Object.fromEntries(STAGES.map((stage) => [stage, spansOf(stage)])) as unknown as typeof spans;
+      spans = spansOf(plan, view, boxes, numbers);
       hand();
     },
     prepare(stage, look) {
@@ -392,23 +309,6 @@ const wider = ([x, y, width, height]: Cut, by: number): Cut => {
   const [x0, y0] = [Math.max(0, x - by), Math.max(0, y - by)];
   return [x0, y0, x + width + by - x0, y + height + by - y0];
 };
-/** What of a box lies within another, if anything does. */
-const within =
-  (other: Box) =>
-  (box: Box): Box[] => {
-    const west = Math.max(box.west, other.west);
-    const north = Math.max(box.north, other.north);
-    const east = Math.min(box.east, other.east);
-    const south = Math.min(box.south, other.south);
-    return west < east && north < south ? [{ west, north, east, south }] : [];
-  };
-const around = (boxes: readonly Box[]): Box => ({
-  west: Math.min(...boxes.map((b) => b.west)),
-  north: Math.min(...boxes.map((b) => b.north)),
-  east: Math.max(...boxes.map((b) => b.east)),
-  south: Math.max(...boxes.map((b) => b.south)),
-});
-
 interface Place {
   readonly matrix: Float32Array;
   readonly grown: number;
