@@ -176,6 +176,7 @@ test.describe('a statement about ground', () => {
       await route.continue();
     });
     await page.goto('/desk/ground/c-257wgmizhy', { waitUntil: 'commit' });
+    await page.waitForFunction(() => 'salientPressed' in globalThis);
     await page.getByRole('button', { name: 'Show what retracting it changes' }).click();
     come();
     const gone = page.getByRole('region', { name: 'What changes if it is retracted' });
