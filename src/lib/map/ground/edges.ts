@@ -4,7 +4,7 @@ import { STRIDE } from './shaders.ts';
 /** Numbers of a stripe: its western and its eastern upper end, and how far down it reaches, in pixels of the plane. */
 export const EDGE = STRIDE;
 /** Pixels that a stripe is high at most: long ones would be drawn over each other all the way down. */
-const BAND = 16;
+const BAND = 8;
 
 /**
  * So many stripes, the first of them below edges and the rest below nothing, and the box in which they lie for each part
