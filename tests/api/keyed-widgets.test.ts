@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Statement } from '#lib/domain/control/statement.ts';
 import { ringsOf } from '#lib/domain/geometry/rings.ts';
 import type { Event, EventId } from '#lib/domain/events/event.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { besides, between, joins, signedIn, words, type Client } from '../fixtures/desk.ts';
 import { demonstration } from '../fixtures/server.ts';
 
@@ -45,6 +46,21 @@ const pin = (id: string, fields: Record<string, string>): Promise<Response> =>
     callouts: '',
     ...fields,
   });
+
+/** What a colleague wrote, approved: it goes out with the next edition. */
+async function approved(
+  store: Store,
+  kind: 'event' | 'statement',
+  payload: { readonly id: string },
+  base: number,
+): Promise<void> {
+  const save = { key: `a-key-of-${payload.id}`, kind, base, by: 'olha' } as const;
+  const saved = await store.work.write({ ...save, payload: payload as never });
+  if (saved.outcome !== 'saved') throw new Error('it was not saved');
+  const item = { kind, id: payload.id, revision: saved.revision } as const;
+  await store.work.move(item, 'olha', 'submit', () => 'review');
+  await store.work.move(item, 'taras', 'approve', () => 'approved');
+}
 
 describe('a key that an admin made for a newsroom', () => {
   it('shows its secret once, to the admin alone', async () => {
@@ -191,12 +207,7 @@ it('the next edition says on which newsrooms’ maps it puts a ribbon', async ()
   await besides(site, async (store) => {
     const latest = await store.desk.latest('event', STRIKE);
     const payload = { ...(latest?.payload as Event), title: { en: 'Retitled' } };
-    const save = { key: 'a-key-of-a-test', kind: 'event', base: latest?.revision ?? 0, by: 'olha' } as const;
-    const saved = await store.work.write({ ...save, payload: payload as never });
-    if (saved.outcome !== 'saved') throw new Error('it was not saved');
-    const item = { kind: 'event', id: STRIKE, revision: saved.revision } as const;
-    await store.work.move(item, 'olha', 'submit', () => 'review');
-    await store.work.move(item, 'taras', 'approve', () => 'approved');
+    await approved(store, 'event', payload, latest?.revision ?? 0);
     await store.work.arrange('event', STRIKE, 'taras', { change: 'correction', note: { en: 'Otherwise.' } });
   });
   const page = words(await (await editor.get('/desk/publish')).text());
@@ -214,12 +225,7 @@ it('the next edition says on which newsrooms’ maps that follow it a new event 
     const latest = await store.desk.latest('event', STRIKE);
     const id = 'e-aaaaaaaaa2' as EventId;
     const payload = { ...(latest?.payload as Event), id, title: { en: 'Quite new' } };
-    const save = { key: 'another-key-of-a-test', kind: 'event', base: 0, by: 'olha' } as const;
-    const saved = await store.work.write({ ...save, payload: payload as never });
-    if (saved.outcome !== 'saved') throw new Error('it was not saved');
-    const item = { kind: 'event', id, revision: saved.revision } as const;
-    await store.work.move(item, 'olha', 'submit', () => 'review');
-    await store.work.move(item, 'taras', 'approve', () => 'approved');
+    await approved(store, 'event', payload, 0);
   });
   const page = await (await editor.get('/desk/publish')).text();
   const about = words(page.slice(page.indexOf('Quite new')).split('</li>')[0] ?? '');
@@ -236,12 +242,7 @@ it('the next edition says on which newsrooms’ maps ground of an earlier day ma
     const [lng, lat] = ringsOf(known.area)[0]?.[0] ?? [];
     await pin(near.id, { shows: `${site.origin}/?at=${lng},${lat},11&day=2024-11-26` });
     await pin(far.id, { shows: `${site.origin}/?at=36.23,49.99,10&day=2024-11-26` });
-    const save = { key: 'a-key-of-ground', kind: 'statement', base: 0, by: 'olha' } as const;
-    const saved = await store.work.write({ ...save, payload: payload as never });
-    if (saved.outcome !== 'saved') throw new Error('it was not saved');
-    const item = { kind: 'statement', id, revision: saved.revision } as const;
-    await store.work.move(item, 'olha', 'submit', () => 'review');
-    await store.work.move(item, 'taras', 'approve', () => 'approved');
+    await approved(store, 'statement', payload, 0);
   });
   const page = words(await (await editor.get('/desk/publish')).text());
   expect(page).toMatch(/if the line of their day runs elsewhere by it: [^.]*The Near Gazette/);

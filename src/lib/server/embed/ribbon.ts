@@ -8,7 +8,10 @@ import { laterWords } from '#lib/words/embed-later.ts';
 import type { Asked } from '../pages/asked.ts';
 import type { Mended } from './later.ts';
 
-/** The ribbon on a widget whose edition was corrected since in what it shows, or whose line moved since; the picture stays as it was. */
+/**
+ * The ribbon on a widget whose edition was corrected since in what it shows, or whose line moved since; the picture
+ * stays as it was.
+ */
 export function ribbonOf(mended: readonly Mended[], lang: Lang, origin: string): Widget['ribbon'] {
   const [newest] = mended;
   if (!newest) return undefined;
