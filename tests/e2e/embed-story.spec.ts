@@ -35,6 +35,16 @@ test('a story lets days pass on the map and hears of each', async ({ page }) => 
   });
   const days = async () => (await told(page)).filter(([type]) => type === 'viewchange').map(([, d]) => d.day);
   await expect.poll(days).toEqual(['2024-11-21', '2024-11-22', '2024-11-23']);
+  // A map that only gets another size shows the same view: that is nothing to tell.
+  const drawn = frame.locator('.maplibregl-canvas');
+  const height = async (): Promise<number> => (await drawn.boundingBox())?.height ?? 0;
+  const before = await height();
+  await page.locator('#story').evaluate((map) => (map.style.height = '520px'));
+  await expect.poll(height).toBeGreaterThan(before);
+  await page
+    .locator('#story')
+    .evaluate((map: HTMLElement & { setDay(day: string): void }) => map.setDay('2024-11-22'));
+  await expect.poll(days).toEqual(['2024-11-21', '2024-11-22', '2024-11-23', '2024-11-22']);
 });
 
 test('an article hears what its reader taps, and that it was left', async ({ page }) => {

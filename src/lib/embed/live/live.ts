@@ -59,8 +59,15 @@ export function liveOver(
     failed: (day) => says.show('words', t.wordsOf(day)),
     came: () => says.clear('words'),
   });
-  const tell = (type: 'ready' | 'viewchange'): void =>
-    host.tell({ type, day: shown.day, at: stage?.camera() ?? shown.camera });
+  let lastTold = '';
+  /** Tells what is seen. A map that only got another size has moved by what MapLibre says, but shows the same view. */
+  const tell = (type: 'ready' | 'viewchange'): void => {
+    const seen = { day: shown.day, at: stage?.camera() ?? shown.camera };
+    const now = JSON.stringify(seen);
+    if (type === 'viewchange' && now === lastTold) return;
+    lastTold = now;
+    host.tell({ type, ...seen });
+  };
 
   const choose = (id: string | undefined): void => {
     shown.chosen = id;
