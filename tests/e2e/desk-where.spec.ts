@@ -86,6 +86,29 @@ test('a place that is typed before the scripts come is looked up when they are t
   await expect(page.getByRole('option', { name: /^Dnipro City/ })).toBeVisible();
 });
 
+test('a point that is set while the map is on its way is close by when the map comes', async ({ as }) => {
+  const page = await as('iryna');
+  let release = (): void => {};
+  const held = new Promise<void>((done) => (release = done));
+  // The code that draws the map of the desk: it alone names its layers.
+  await page.route(/\.js$/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('desk-halo')) await held;
+    await route.fulfill({ response });
+  });
+  await newEvent(page);
+  await setPoint(page, '49.2, 30.9');
+  await expect(written(page)).toHaveText('49.20000, 30.90000');
+  release();
+  await mapHere(page);
+  const canvas = await page.locator('.maplibregl-canvas').boundingBox();
+  const there = await mark(page).boundingBox();
+  if (!canvas || !there) throw new Error('there is no mark');
+  expect(Math.abs(there.x + 22 - (canvas.x + canvas.width / 2))).toBeLessThan(2);
+  expect(Math.abs(there.y + 22 - (canvas.y + canvas.height / 2))).toBeLessThan(2);
+  await expect(page.getByText(/^[1-5] km$/)).toBeVisible();
+});
+
 test('a point outside of the theatre is asked about, but not where the event is said to be elsewhere', async ({
   as,
 }) => {
