@@ -89,6 +89,26 @@ describe('a key that an admin made for a newsroom', () => {
     expect(words(await moved.text())).toContain('21 листопада 2024');
   });
 
+  it('has a feed of corrections under an address that stays too', async () => {
+    const { id } = await made();
+    expect((await pin(id, { title: 'Own title' })).status).toBe(200);
+    const address = `${site.origin}/w/${id}/feed`;
+    expect(await site.text(`/w/${id}`)).toContain(`href="${address}"`);
+    expect(await (await editor.get('/desk/widgets')).text()).toContain(`href="${address}"`);
+    const response = await site.get(`/w/${id}/feed`);
+    expect(response.headers.get('content-type')).toContain('application/atom+xml');
+    const feed = await response.text();
+    expect(feed).toContain(`<id>${address}</id>`);
+    expect(feed).toContain(`type="text/html" href="${site.origin}/w/${id}"`);
+    expect(feed).toContain('Kurakhove');
+    expect(feed).not.toContain('Own title');
+    await pin(id, { shows: `${site.origin}/embed?event=${STRIKE}&lang=uk` });
+    const moved = await site.text(`/w/${id}/feed`);
+    expect(moved).toContain(`<id>${address}</id>`);
+    expect(moved).toContain('xml:lang="uk"');
+    expect((await site.get('/w/w-aaaaaaaaaa/feed')).status).toBe(404);
+  });
+
   it('lets a newsroom add words, as words, apart from the map and marked, and nowhere else', async () => {
     const { id } = await made();
     await pin(id, { title: nasty, credit: 'Map desk', callouts: `37.28, 47.98 ${nasty}\n36, 48.2 Second` });

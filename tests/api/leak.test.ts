@@ -5,7 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '#lib/server/store/sqlite/open.ts';
 import { pastEnv, pastStore } from '../fixtures/past-store.ts';
 import { keepSecrets, RETRACTED, SECRETS, takeDown, TAKEN_DOWN } from '../fixtures/secrets.ts';
-import { keepKeys, KEY_SECRETS, KEYED_ADDRESSES, keyOf, OWN_WORDS } from '../fixtures/leak-keys.ts';
+import {
+  keepKeys,
+  KEY_SECRETS,
+  KEYED_ADDRESSES,
+  KEYED_FEEDS,
+  keyOf,
+  OWN_WORDS,
+} from '../fixtures/leak-keys.ts';
 import { startSite, tempFolder, type Site } from '../fixtures/server.ts';
 import { openStream } from '../fixtures/stream.ts';
 
@@ -168,6 +175,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   '/robots.txt': ['/robots.txt'],
   '/sitemap.xml': ['/sitemap.xml'],
   '/w/[id]': ['/w/w-zzzzzzzzz2', '/w/nowhere', ...KEYED_ADDRESSES],
+  '/w/[id]/feed': ['/w/w-zzzzzzzzz2/feed', '/w/nowhere/feed', ...KEYED_FEEDS],
   '/healthz': ['/healthz'],
   '/readyz': ['/readyz'],
 };

@@ -42,7 +42,7 @@ export async function widgetsPage({ store, config }: StaffedDesk, lang: Lang) {
         name,
         address: `${config.origin}/w/${id}`,
         shows: `${config.origin}/embed?${query}`,
-        feed: `${config.origin}/embed/feed?${query}`,
+        feed: `${config.origin}/w/${id}/feed`,
         title: words.title,
         credit: words.credit,
         callouts: calloutsText(words.callouts),

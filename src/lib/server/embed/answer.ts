@@ -18,7 +18,7 @@ import { goneOf, missingFrom, ribbonOf } from './ribbon.ts';
 import { isStale } from './widget.ts';
 
 /** Raised whenever a change of the widget changes its bytes. */
-const WIDGET = 5;
+const WIDGET = 6;
 /** A take-down is gone from every cache within a minute. */
 const KEPT = 'public, max-age=60';
 

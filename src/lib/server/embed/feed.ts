@@ -1,3 +1,4 @@
+import type { KeyedWidget } from '#lib/domain/embed/keyed.ts';
 import type { EmbedOptions } from '#lib/domain/embed/options.ts';
 import { embedToUrl } from '#lib/domain/embed/options.ts';
 import { laterWords } from '#lib/words/embed-later.ts';
@@ -7,6 +8,10 @@ import { escapeXml } from '../draw/markup.ts';
 import type { Asked } from '../pages/asked.ts';
 import type { Mended } from './later.ts';
 
+/** Where a widget's corrections are told: a map with a key keeps its feed, whatever is moved behind it. */
+export const addressOfFeed = (options: EmbedOptions, keyed: Pick<KeyedWidget, 'id'> | undefined): string =>
+  keyed ? `/w/${keyed.id}/feed` : `/embed/feed?${embedToUrl({ ...options, interactive: false })}`;
+
 /** Corrections and retractions of what a widget shows, and moves of its line, as Atom 1.0. */
 export function widgetFeed(
   asked: Asked,
@@ -14,11 +19,12 @@ export function widgetFeed(
   title: string,
   mended: readonly Mended[],
   { origin, publisher }: Pick<Config, 'origin' | 'publisher'>,
+  keyed?: Pick<KeyedWidget, 'id'>,
 ): string {
   const { lang } = options;
   const t = laterWords[lang];
-  const query = embedToUrl({ ...options, interactive: false }).toString();
-  const self = `${origin}/embed/feed?${query}`;
+  const self = origin + addressOfFeed(options, keyed);
+  const map = keyed ? `/w/${keyed.id}` : `/embed?${embedToUrl({ ...options, interactive: false })}`;
   const instant = (at: number): string => new Date(at).toISOString();
   const entries = mended.map(({ edition, item, change, title: { text }, note, path, published_at }) => [
     '<entry>',
@@ -40,7 +46,7 @@ export function widgetFeed(
     element('updated', instant(mended[0]?.published_at ?? asked.edition.published_at)),
     `<author>${element('name', publisher ?? `Salient (${pageWords[lang].unattended.toLowerCase()})`)}</author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/embed?${query}`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(origin + map)}"/>`,
     ...entries.flat(),
     '</feed>',
     '',

@@ -30,6 +30,7 @@ import { buildScene, type DrawnScene } from '../draw/scene.ts';
 import { variable } from '#lib/look/palette.ts';
 import type { Asked } from '../pages/asked.ts';
 import { escapeXml } from '../draw/markup.ts';
+import { addressOfFeed } from './feed.ts';
 import { liveBoot } from './live-boot.ts';
 import { ownOf } from './own.ts';
 import { classesIn, coveredIn } from './cropped.ts';
@@ -140,7 +141,7 @@ export async function widgetOf(
       rows: rowsOf(asked, scene, frame, shownView, config, lang),
       nothing: t.nothing,
       feed: {
-        href: `${config.origin}/embed/feed?${embedToUrl({ ...options, interactive: false })}`,
+        href: config.origin + addressOfFeed(options, news.keyed),
         text: laterWords[lang].feedLink,
       },
     },
