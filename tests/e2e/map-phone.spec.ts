@@ -86,6 +86,26 @@ test('the sheet stands at three heights, by its button and by drawing it', async
   await rests(page, full);
 });
 
+test('the grip stays on the sheet while a finger draws it', async ({ page }) => {
+  await openMap(page);
+  await rests(page, 494);
+  /** Pixels from the grip down to the sheet, in each frame in which the finger moves on. */
+  await page.evaluate(() => {
+    const gaps: number[] = [];
+    const of = (selector: string): number =>
+      document.querySelector(selector)?.getBoundingClientRect().y ?? NaN;
+    const gap = (): number => Math.round(of('main > .sheet') - of('.grip'));
+    gaps.push(gap());
+    document.addEventListener('pointermove', () => requestAnimationFrame(() => gaps.push(gap())));
+    Object.assign(window, { gaps });
+  });
+  await drag(page, grip(page), -120);
+  await rests(page, 88);
+  const gaps = await page.evaluate(() => (window as unknown as { gaps: number[] }).gaps);
+  expect(gaps.length).toBeGreaterThan(2);
+  expect(new Set(gaps).size, String(gaps)).toBe(1);
+});
+
 test('a tap on a mark raises a low sheet with its card, and closing it leaves the map free', async ({
   page,
 }) => {
