@@ -148,6 +148,28 @@ test('is worked through by keys: approve, send back, open', async ({ as }) => {
   await expect(taras.getByLabel('Title', { exact: true })).toHaveValue(first);
 });
 
+test('keeps chosen what is chosen while a step is under way', async ({ as }) => {
+  const taras = await as('taras');
+  await taras.goto('/desk?state=approved');
+  await choose(taras, TWO.title.en);
+  let release = (): void => {};
+  const held = new Promise<void>((done) => (release = done));
+  await taras.route(/__data\.json/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await press(taras, 'Send back');
+  await expect(taras.getByText('Send back: 1 item.')).toBeVisible();
+  const one = taras.getByLabel(`Choose “${ONE.title.en}”`);
+  await one.check();
+  release();
+  await expect(found(taras)).toHaveCount(2);
+  await expect(one).toBeChecked();
+  await press(taras, 'Undo');
+  await expect(found(taras)).toHaveCount(3);
+  await expect(one).toBeChecked();
+});
+
 test('lets what is published be retracted, several at once, and that be taken back or given up', async ({
   as,
   site,
