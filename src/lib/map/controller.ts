@@ -164,7 +164,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     if (!frame || map.getZoom() <= bandZoom(look) - 1) return;
     const { fronts } = frame.scene;
     if (!banded || !sameFronts(banded.fronts, fronts)) banded = { fronts, lines: frontFeatures(fronts) };
-    // MapLibre draws the band, and cannot cut it where two days meet.
+    // MapLibre draws the band, and cannot cut it where two days meet: there it is drawn with the ground.
     canvas.set('band', isWiped ? NO_BAND : banded.lines);
   };
   /** Ground by how long ago it was looked at; an oblast is that of the base map, so it waits for that. */

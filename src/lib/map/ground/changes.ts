@@ -32,7 +32,7 @@ function drawnIn(plan: Plan): Drawn[] {
       whole: false,
     })),
     ...(plan[stage].shades ?? []).flatMap((d) =>
-      [d.path, ...d.within].map((path, i) => ({
+      [d.path, ...(d.within ?? [])].map((path, i) => ({
         look: `${stage} ${d.what} ${i} ${d.ink.join()} ${d.reach}`,
         path,
         reach: d.reach + SOFT_PX,

@@ -143,7 +143,7 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
     const camera = cameraNow();
     if (side.loaded === camera) return;
     side.loaded = camera;
-    pen.load(planOf(scene, options, map.getZoom()), planeNow());
+    pen.load(planOf(scene, options, map.getZoom(), left.scene !== undefined), planeNow());
   };
 
   const lookOf = ({ defaultProjectionData }: CustomRenderMethodInput): Look => {
@@ -258,10 +258,13 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
       const { scene } = left;
       const isOther = next ? !scene || !sameGround(scene, next.scene) : scene !== undefined;
       const isMoved = at !== next?.at;
+      // A band is drawn otherwise where another day begins.
+      const isCut = (scene === undefined) !== (next === undefined);
       left.scene = next?.scene;
       if (!next) drop(left);
       at = next?.at ?? 0;
-      if (isOther) changed(left);
+      if (isCut) changed(main, left);
+      else if (isOther) changed(left);
       else if (isMoved) drawAgain();
     },
     look(next) {

@@ -156,6 +156,16 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
 
   /** Where strips of a shade lie over each other the stronger stays, so that bends and short pieces do not darken. */
   const shade = ({ draw, masks, ...pieces }: Spans['shades'][number], place: Place): void => {
+    if (masks) within(masks, place);
+    gl.blendEquation(gl.MAX);
+    along(shades, pieces, { half: draw.reach, ink: draw.ink }, place);
+    gl.blendEquation(gl.FUNC_ADD);
+    gl.disable(gl.STENCIL_TEST);
+    gl.stencilMask(255);
+  };
+
+  /** Let only what lies in any of some grounds be drawn. */
+  const within = (masks: readonly Edges[], place: Place): void => {
     gl.clear(gl.STENCIL_BUFFER_BIT);
     const [only] = masks;
     if (only && masks.length === 1) turn(only, place);
@@ -176,11 +186,6 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     const bit = masks.length === 1 ? 1 : 2;
     gl.stencilFunc(gl.EQUAL, bit, bit);
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.KEEP);
-    gl.blendEquation(gl.MAX);
-    along(shades, pieces, { half: draw.reach, ink: draw.ink }, place);
-    gl.blendEquation(gl.FUNC_ADD);
-    gl.disable(gl.STENCIL_TEST);
-    gl.stencilMask(255);
   };
 
   /** A sheet for a stage; all are let go when the screen has another size. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rings } from '../../domain/geometry/rings.ts';
 import { day } from '../../domain/time/day.ts';
 import { DEFAULT_VIEW, LAYERS } from '../../domain/view/view.ts';
+import { metresPerPixel } from '../../look/mercator.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { bandZoom } from '../style/front.ts';
 import type { StyleOptions } from '../style/options.ts';
@@ -84,6 +85,21 @@ describe('what is drawn of ground', () => {
     const near = named(planOf(scene, look, bandZoom(look)));
     for (const what of ['start', 'casing', 'sourced', 'unsourced', 'shade']) expect(near).not.toContain(what);
     expect(near).toEqual(expect.arrayContaining(['held', 'pre2022', 'contested']));
+  });
+
+  it('has a band of the width that is not known where two days meet', () => {
+    const zoom = bandZoom(look) + 1;
+    const { ground, shade } = planOf(scene, look, zoom, true);
+    const [outside, inside] = [ground.shades?.[0], shade.shades?.[0]];
+    expect([outside?.what, inside?.what]).toEqual(['band', 'band']);
+    // Beyond the line lies the colour of the ground; within, that of the land beyond.
+    expect(outside?.within).toBeUndefined();
+    expect(inside?.within).toHaveLength(2);
+    const metres = (outside?.reach ?? 0) * metresPerPixel(zoom, look.lat);
+    expect(metres).toBeCloseTo(look.resolution_m / 2, 5);
+    expect(inside?.reach).toBe(outside?.reach);
+    expect(named(planOf(scene, look, zoom - 2, true))).not.toContain('band');
+    expect(named(planOf(scene, { ...look, layers: ['control'] }, zoom, true))).not.toContain('band');
   });
 
   it('leaves out what is switched off', () => {

@@ -2,7 +2,7 @@ import { toMultiPolygon } from '../../domain/control/polygons.ts';
 import type { Rings } from '../../domain/geometry/rings.ts';
 import { HOLDERS } from '../../domain/control/statement.ts';
 import { HATCHES, HATCH_DOTS, HATCH_LINES, LEAST_PATTERN_PX, type Hatch } from '../../look/hatches.ts';
-import { worldSize } from '../../look/mercator.ts';
+import { metresPerPixel, worldSize } from '../../look/mercator.ts';
 import { paintOf, type Paint } from '../../look/palette.ts';
 import { FRESH_DAYS, type Scene, type SceneGround } from '../../scene/scene.ts';
 import { outlinesOf } from '../../scene/difference.ts';
@@ -37,11 +37,12 @@ export interface Stroke {
   /** Pixels from dash to dash, and of a dash; round dots where a dash has no length. */
   readonly dash?: readonly [period: number, length: number];
 }
-/** A shade beside lines, so many pixels wide, within ground only. */
+/** A shade beside lines, so many pixels wide. */
 export interface Shade {
   readonly what: string;
   readonly path: Path;
-  readonly within: readonly Path[];
+  /** The ground that alone is shaded; undefined where it is both sides. */
+  readonly within: readonly Path[] | undefined;
   readonly ink: Ink;
   readonly reach: number;
 }
@@ -74,8 +75,11 @@ const fill = (what: string, rings: Rings, colour: string): Fill => ({
 
 /**
  * What is drawn of a scene's ground and front at a zoom, bottom to top. The same scene, look and zoom give the same.
+ *
+ * @param isCut whether it is drawn up to a line only, at which another day begins: MapLibre, which draws the band else,
+ *   cannot cut it there
  */
-export function planOf(scene: Scene, options: StyleOptions, zoom: number): Plan {
+export function planOf(scene: Scene, options: StyleOptions, zoom: number, isCut = false): Plan {
   const paint = paintOf(options.theme);
   const shows = (layer: Scene['layers'][number]): boolean => options.layers.includes(layer);
   const band = zoom >= bandZoom(options);
@@ -90,18 +94,26 @@ export function planOf(scene: Scene, options: StyleOptions, zoom: number): Plan 
     ...ground('russia', 'assessed').map((g) => fill('held', g.rings, paint('held'))),
     ...freshOf(scene, options, paint, band, 'russia'),
   ];
+  const soft = (side: string): SoftBand =>
+    band && isCut && shows('front') ? bandOf(scene, options, paint, zoom, side) : { outside: [], inside: [] };
+  const [russian, ukrainian] = [soft('russia'), soft('ukraine')];
   return {
     // Only a band has to lie between the two.
-    ground: { fills: band ? held : [...held, ...earlier], lines: [] },
+    ground: { fills: band ? held : [...held, ...earlier], shades: russian.outside, lines: [] },
     earlier: { fills: band ? earlier : [], lines: [] },
     ukrainian: {
       fills: [
         ...ground('ukraine', 'assessed').map((g) => fill('ua-held', g.rings, paint('ua-held'))),
         ...freshOf(scene, options, paint, band, 'ukraine'),
       ],
+      shades: ukrainian.outside,
       lines: [],
     },
-    shade: { fills: [], shades: shows('front') && !band ? shadesOf(scene, paint, zoom) : [], lines: [] },
+    shade: {
+      fills: [],
+      shades: shows('front') && !band ? shadesOf(scene, paint, zoom) : [...russian.inside, ...ukrainian.inside],
+      lines: [],
+    },
     front: {
       fills: hatches.flatMap((h) => h.fill),
       lines: [
@@ -155,19 +167,46 @@ const edgeOf = (paint: Paint, side: string): string => paint(side === 'ukraine' 
 
 /** A soft shade on the held side. */
 const shadesOf = (scene: Scene, paint: Paint, zoom: number): Shade[] =>
-  scene.fronts.flatMap(({ side, sourced, unsourced }) =>
-    [unsourced, sourced]
-      .filter((lines) => lines.length > 0)
-      .map((lines) => ({
-        what: 'shade',
-        path: pathOf(lines),
-        within: scene.grounds
-          .filter((g) => g.holder === side && (g.basis === 'assessed' || g.basis === 'pre-2022'))
-          .map((g) => pathOf(g.rings)),
-        ink: ink(edgeOf(paint, side), SHADE_OPACITY),
-        reach: zoom < SMALL ? SHADE_PX / 2 : SHADE_PX,
-      })),
+  scene.fronts.flatMap((front) =>
+    linesOf(front).map((lines) => ({
+      what: 'shade',
+      path: pathOf(lines),
+      within: groundOf(scene, front.side),
+      ink: ink(edgeOf(paint, front.side), SHADE_OPACITY),
+      reach: zoom < SMALL ? SHADE_PX / 2 : SHADE_PX,
+    })),
   );
+
+const linesOf = ({ sourced, unsourced }: Scene['fronts'][number]): Rings[] =>
+  [unsourced, sourced].filter((lines) => lines.length > 0);
+const groundOf = (scene: Scene, side: string): Path[] =>
+  scene.grounds
+    .filter((g) => g.holder === side && (g.basis === 'assessed' || g.basis === 'pre-2022'))
+    .map((g) => pathOf(g.rings));
+
+/** The band in place of a line: the colour of the ground goes out beyond it, and the land shines into the ground. */
+interface SoftBand {
+  readonly outside: readonly Shade[];
+  readonly inside: readonly Shade[];
+}
+/** Both halves of a band meet at the line, each as strong as what is under it. */
+const HALFWAY = 0.5;
+
+function bandOf(
+  scene: Scene,
+  { resolution_m, lat }: StyleOptions,
+  paint: Paint,
+  zoom: number,
+  side: string,
+): SoftBand {
+  const [ground, beyond] =
+    side === 'ukraine' ? [paint('ua-held'), paint('abroad')] : [paint('held'), paint('land')];
+  const reach = resolution_m / 2 / metresPerPixel(zoom, lat);
+  const lines = scene.fronts.filter((front) => front.side === side).flatMap(linesOf);
+  const half = (colour: string, within: Shade['within']): Shade[] =>
+    lines.map((each) => ({ what: 'band', path: pathOf(each), within, ink: ink(colour, HALFWAY), reach }));
+  return { outside: half(ground, undefined), inside: half(beyond, groundOf(scene, side)) };
+}
 
 function frontOf(scene: Scene, paint: Paint, zoom: number, narrow: boolean): Stroke[] {
   const width = zoom < SMALL ? 1.3 : narrow ? 1.6 : 2;

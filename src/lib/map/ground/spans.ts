@@ -3,8 +3,8 @@ import { STAGES, type Fill, type Plan, type Shade, type Stage, type Stroke } fro
 import { BESIDE_PX, coarse, grownBy, type Box, type Numbers, type Path, type Plane } from './plane.ts';
 import { piecesInView } from './strokes.ts';
 
-/** Pixels of a piece of a shade at least: it is so wide and so soft that shorter bends in it are not seen. */
-const SHADE_PIECE = 3;
+/** Pixels of a piece of a shade at least, and share of its width: it is so soft that shorter bends in it are not seen. */
+const SHADE_PIECE = { px: 3, share: 0.125 } as const;
 
 /** So many stripes or pieces, from a number among those that the graphics card was handed. */
 export interface Range {
@@ -23,7 +23,11 @@ export interface Pieces extends Range {
 }
 export interface Spans {
   readonly fills: readonly ({ readonly draw: Fill } & Edges)[];
-  readonly shades: readonly ({ readonly draw: Shade; readonly masks: readonly Edges[] } & Pieces)[];
+  /** Without masks a shade lies on both sides of its lines. */
+  readonly shades: readonly ({
+    readonly draw: Shade;
+    readonly masks: readonly Edges[] | undefined;
+  } & Pieces)[];
   readonly lines: readonly ({ readonly draw: Stroke } & Pieces)[];
   /** Where the stage has anything. */
   readonly over: Range;
@@ -76,11 +80,12 @@ export function spansOf(
       .filter((f) => f.stripes.count > 0);
     const shades = (plan[stage].shades ?? [])
       .map((draw) => {
-        const pieces = piecesOf(draw.path, draw.reach, SHADE_PIECE);
+        const least = Math.max(SHADE_PIECE.px, draw.reach * SHADE_PIECE.share);
+        const pieces = piecesOf(draw.path, draw.reach, least);
         // Ground counts only where the shade reaches, which is far less than all of it.
         const beside = grownBy(pieces.box, draw.reach);
         const masks = draw.within
-          .map(edgesOf)
+          ?.map(edgesOf)
           .map((edges) => ({ ...edges, over: rangeOf(edges.boxes.flatMap(within(beside))) }))
           .filter((mask) => mask.over.count > 0);
         return { draw, masks, ...pieces };
