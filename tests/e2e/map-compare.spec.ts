@@ -140,6 +140,20 @@ test('a handle wipes one day off the other, by mouse and by key, and the days st
   await quiet();
 });
 
+test('near by, where two days meet too, the front is a band of the width that is not known', async ({
+  page,
+}) => {
+  await openMap(page, '/?day=2024-11-26&compare=2024-11-20&how=swipe&at=37.2,48.1,10');
+  const colours: number[][] = [];
+  for (let lng = 37.19; lng < 37.37; lng += 0.012)
+    colours.push(await colourAt(page, await spotOf(page, [lng, 48.05])));
+  const across = apart(colours[0] as number[], colours.at(-1) as number[]);
+  expect(across).toBeGreaterThan(40);
+  // From free ground to held ground it is many small steps, none of them an edge.
+  const steps = colours.slice(1).map((colour, i) => apart(colour, colours[i] as number[]));
+  expect(Math.max(...steps)).toBeLessThan(across / 3);
+});
+
 test('side by side each half shows its day, and both follow whichever is moved', async ({ page }) => {
   await openMap(page, `/?day=2024-11-26&compare=2024-10-01&${AT}`);
   await way(page, 'Side by side').check();

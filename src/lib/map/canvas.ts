@@ -37,8 +37,6 @@ export interface Canvas {
 }
 
 let worker = false;
-/** Milliseconds for which a frame waits for new ground at most. */
-const HOLD_MS = 120;
 
 interface CanvasOptions {
   readonly container: HTMLElement;
@@ -101,40 +99,13 @@ export function createCanvas(given: CanvasOptions): Canvas {
   canvas.tabIndex = -1;
   canvas.setAttribute('role', 'img');
 
-  // A frame drawn before the worker has cut new data would only show the old ones again, and where there is no graphics
-  // card it would keep both cores from the work that is waited for.
-  let held: ReturnType<typeof setTimeout> | undefined;
-  const repaint = map.triggerRepaint.bind(map);
-  map.triggerRepaint = () => {
-    if (held === undefined || map.isMoving()) repaint();
-  };
-  const release = (): void => {
-    clearTimeout(held);
-    held = undefined;
-    repaint();
-  };
-  const hold = (): void => {
-    clearTimeout(held);
-    held = setTimeout(release, HOLD_MS);
-  };
-  const settle = (): void => {
-    if (held !== undefined && waiting === 0 && map.areTilesLoaded()) release();
-  };
-  map.on('sourcedata', settle);
-  map.once('remove', () => {
-    clearTimeout(held);
-    held = undefined;
-  });
-
   const give = (id: SourceId, value: Data): void => {
     const source = map.getSource<GeoJSONSource>(id);
     if (!source) return;
     waiting += 1;
     const done = (): void => {
       waiting -= 1;
-      settle();
     };
-    if (id === 'band') hold();
     // What went wrong is told by the map's own error event.
     source.setData(value).then(done, done);
   };
@@ -176,7 +147,7 @@ export function createCanvas(given: CanvasOptions): Canvas {
       restyled();
     },
     ground: (scene) => ground.show(scene),
-    groundDrawn: () => usable && held === undefined && ground.isDrawn(),
+    groundDrawn: () => usable && ground.isDrawn(),
     wipe: (wiped) => ground.wipe(wiped),
     settled: () => usable && waiting === 0 && ground.isDrawn() && map.areTilesLoaded(),
     onground(then) {

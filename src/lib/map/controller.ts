@@ -5,7 +5,6 @@ import type { Camera } from '../domain/view/view.ts';
 import { NARROW_PX } from '../look/cameras.ts';
 import type { Point } from '../look/mercator.ts';
 import type { MarkGroup } from '../scene/groups.ts';
-import type { Scene } from '../scene/scene.ts';
 import { basemapOf, landAt, type Basemap } from './basemap.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import type { CreateMap, MapController, MapFrame, MapOptions } from './contract.ts';
@@ -15,9 +14,7 @@ import { createOverlay } from './overlay.ts';
 import { createPointer } from './pointer.ts';
 import { createScaleBar } from './scale.ts';
 import { stillOf } from './still.ts';
-import { frontFeatures, sameFronts } from './style/features.ts';
 import { reviewedFeatures } from './style/reviewed.ts';
-import { bandZoom } from './style/front.ts';
 import type { StyleOptions } from './style/options.ts';
 
 /** Milliseconds in which names appear. */
@@ -26,8 +23,6 @@ const FLY_MS = 900;
 const STEP_MS = 220;
 /** Degrees of latitude of the front where none is shown yet. */
 const MIDDLE = 48.4;
-
-const NO_BAND: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** A map that does nothing: the page stays as it is. */
 const inert = (camera: Camera): MapController => ({
@@ -108,9 +103,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   };
   let focused: string | undefined;
   let isTold = false;
-  let isWiped = false;
   const reviewed = reviewedFeatures();
-  let banded: { fronts: Scene['fronts']; lines: GeoJSON.FeatureCollection } | undefined;
   /** The frame for which names have made room, and what will make it for the next. */
   let named: MapFrame | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -159,14 +152,6 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
     place();
   };
   const seen = (): Item[] => placed.map((p) => p.item);
-  /** The band is drawn near by only: far off its data need not follow every day. */
-  const drawBand = (): void => {
-    if (!frame || map.getZoom() <= bandZoom(look) - 1) return;
-    const { fronts } = frame.scene;
-    if (!banded || !sameFronts(banded.fronts, fronts)) banded = { fronts, lines: frontFeatures(fronts) };
-    // MapLibre draws the band, and cannot cut it where two days meet: there it is drawn with the ground.
-    canvas.set('band', isWiped ? NO_BAND : banded.lines);
-  };
   /** Ground by how long ago it was looked at; an oblast is that of the base map, so it waits for that. */
   const drawReviewed = (): void => {
     const { reviews, scene } = frame ?? {};
@@ -250,7 +235,6 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
   });
   map.on('moveend', () => {
     restyled({ quarter: quarterOf(map.getZoom()) });
-    drawBand();
     labels.rest(seen());
     events.moved(cameraNow());
   });
@@ -310,7 +294,6 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       restyled({ layers: scene.layers, resolution_m: scene.resolution_m });
       canvas.ground(scene);
       drawReviewed();
-      drawBand();
       if (!ready) {
         name();
         map.triggerRepaint();
@@ -319,11 +302,7 @@ function live(options: MapOptions, canvas: Canvas, first: StyleOptions): MapCont
       if (!tell()) delete container.dataset['drawn'];
     },
 
-    wipe(wiped) {
-      isWiped = wiped !== undefined;
-      canvas.wipe(wiped);
-      drawBand();
-    },
+    wipe: (wiped) => canvas.wipe(wiped),
     select(next) {
       chosen = { ids: new Set(next?.ids ?? []), point: next?.point };
       drawMarks();

@@ -1,7 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl';
 import type { Scene } from '../../scene/scene.ts';
 import type { Wiped } from '../contract.ts';
-import { bandZoom } from '../style/front.ts';
 import type { StyleOptions } from '../style/options.ts';
 import { changedBoxes } from './changes.ts';
 import { createPen, type Look, type Pen } from './pen.ts';
@@ -13,10 +12,10 @@ import { createStill, type Cut, type Still } from './still.ts';
 export const layerId = (stage: Stage | 'end'): string => `control-${stage}`;
 
 /**
- * Stages between which the map draws nothing where no band is drawn. What it draws below each group, and above the last,
- * is a part of what stands still.
+ * Stages between which the map draws nothing. What it draws below each group, and above the last, is a part of what
+ * stands still.
  */
-const GROUPS: readonly (readonly Stage[])[] = [['ground', 'earlier'], ['ukrainian', 'shade'], ['front']];
+const GROUPS: readonly (readonly Stage[])[] = [['ground'], ['ukrainian', 'shade'], ['front']];
 
 /** The ground and the front of a scene as layers of MapLibre that ask nobody but the graphics card. */
 export interface GroundLayers {
@@ -79,7 +78,6 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
     const { width, height } = map.getCanvas();
     return [lng, lat, map.getZoom(), rest, map.getBearing(), map.getPitch(), width, height].join(' ');
   };
-  const hasBand = (): boolean => map.getZoom() >= bandZoom(options);
   /** Whether what stands still is what the map would draw now. */
   const isStill = (): boolean =>
     stands !== undefined &&
@@ -143,7 +141,7 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
     const camera = cameraNow();
     if (side.loaded === camera) return;
     side.loaded = camera;
-    pen.load(planOf(scene, options, map.getZoom(), left.scene !== undefined), planeNow());
+    pen.load(planOf(scene, options, map.getZoom()), planeNow());
   };
 
   const lookOf = ({ defaultProjectionData }: CustomRenderMethodInput): Look => {
@@ -231,7 +229,7 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
       },
       prerender(_, args) {
         if (stage === STAGES[0]) {
-          isKeeping = still !== undefined && isWanted && !map.isMoving() && !hasBand();
+          isKeeping = still !== undefined && isWanted && !map.isMoving();
           stands = undefined;
           composed = undefined;
         }
@@ -258,13 +256,10 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
       const { scene } = left;
       const isOther = next ? !scene || !sameGround(scene, next.scene) : scene !== undefined;
       const isMoved = at !== next?.at;
-      // A band is drawn otherwise where another day begins.
-      const isCut = (scene === undefined) !== (next === undefined);
       left.scene = next?.scene;
       if (!next) drop(left);
       at = next?.at ?? 0;
-      if (isCut) changed(main, left);
-      else if (isOther) changed(left);
+      if (isOther) changed(left);
       else if (isMoved) drawAgain();
     },
     look(next) {

@@ -158,6 +158,8 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
   const shade = ({ draw, masks, ...pieces }: Spans['shades'][number], place: Place): void => {
     if (masks) within(masks, place);
     gl.blendEquation(gl.MAX);
+    use(shades, place);
+    gl.uniform1f(shades.uniforms('u_fall'), draw.fall);
     along(shades, pieces, { half: draw.reach, ink: draw.ink }, place);
     gl.blendEquation(gl.FUNC_ADD);
     gl.disable(gl.STENCIL_TEST);

@@ -4,9 +4,8 @@ import { day } from '../../domain/time/day.ts';
 import { DEFAULT_VIEW, LAYERS } from '../../domain/view/view.ts';
 import { metresPerPixel } from '../../look/mercator.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { bandZoom } from '../style/front.ts';
 import type { StyleOptions } from '../style/options.ts';
-import { planOf, sameGround, STAGES, type Plan } from './plan.ts';
+import { bandZoom, planOf, sameGround, STAGES, type Plan } from './plan.ts';
 
 const square = (x: number, y: number, size: number): Rings => [
   [
@@ -87,10 +86,12 @@ describe('what is drawn of ground', () => {
     expect(near).toEqual(expect.arrayContaining(['held', 'pre2022', 'contested']));
   });
 
-  it('has a band of the width that is not known where two days meet', () => {
+  it('has a band of the width that is not known in place of such a line', () => {
+    // 10 km are 48 pixels at zoom 7.96 on the front.
+    expect(bandZoom(look)).toBeCloseTo(7.96, 1);
     const zoom = bandZoom(look) + 1;
-    const { ground, shade } = planOf(scene, look, zoom, true);
-    const [outside, inside] = [ground.shades?.[0], shade.shades?.[0]];
+    const { ground, ukrainian } = planOf(scene, look, zoom);
+    const [outside, inside] = [ground.shades?.[0], ukrainian.shades?.[0]];
     expect([outside?.what, inside?.what]).toEqual(['band', 'band']);
     // Beyond the line lies the colour of the ground; within, that of the land beyond.
     expect(outside?.within).toBeUndefined();
@@ -98,8 +99,14 @@ describe('what is drawn of ground', () => {
     const metres = (outside?.reach ?? 0) * metresPerPixel(zoom, look.lat);
     expect(metres).toBeCloseTo(look.resolution_m / 2, 5);
     expect(inside?.reach).toBe(outside?.reach);
-    expect(named(planOf(scene, look, zoom - 2, true))).not.toContain('band');
-    expect(named(planOf(scene, { ...look, layers: ['control'] }, zoom, true))).not.toContain('band');
+    expect(named(planOf(scene, look, zoom - 2))).not.toContain('band');
+    expect(named(planOf(scene, { ...look, layers: ['front'] }, zoom))).not.toContain('band');
+  });
+
+  it('has no band where the ledger is true to what can be seen', () => {
+    expect(bandZoom({ resolution_m: 50, lat: 48 })).toBeGreaterThan(14);
+    for (const resolution_m of [0, 50])
+      expect(named(planOf(scene, { ...look, resolution_m }, 12))).not.toContain('band');
   });
 
   it('leaves out what is switched off', () => {

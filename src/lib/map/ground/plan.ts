@@ -4,12 +4,12 @@ import { HOLDERS } from '../../domain/control/statement.ts';
 import { HATCHES, HATCH_DOTS, HATCH_LINES, LEAST_PATTERN_PX, type Hatch } from '../../look/hatches.ts';
 import { metresPerPixel, worldSize } from '../../look/mercator.ts';
 import { paintOf, type Paint } from '../../look/palette.ts';
+import { BAND_PX } from '../../scene/legend.ts';
 import { FRESH_DAYS, type Scene, type SceneGround } from '../../scene/scene.ts';
 import { outlinesOf } from '../../scene/difference.ts';
 import { sameThings } from '../same.ts';
 import { mixed, rgbOf } from '../style/colour.ts';
-import { bandZoom } from '../style/front.ts';
-import type { StyleOptions } from '../style/options.ts';
+import { NEVER, type StyleOptions } from '../style/options.ts';
 import { pathOf, type Path } from './plane.ts';
 
 /** Red, green, blue from 0 to 1, each times the opacity, and the opacity. */
@@ -45,9 +45,11 @@ export interface Shade {
   readonly within: readonly Path[] | undefined;
   readonly ink: Ink;
   readonly reach: number;
+  /** How it fades from the line: evenly by 1, faster near it by more. */
+  readonly fall: number;
 }
 /** What is drawn together between two layers of the base map, from the lowest up. */
-export const STAGES = ['ground', 'earlier', 'ukrainian', 'shade', 'front'] as const;
+export const STAGES = ['ground', 'ukrainian', 'shade', 'front'] as const;
 export type Stage = (typeof STAGES)[number];
 export type Plan = Readonly<Record<Stage, StagePlan>>;
 /** The fills of a stage lie under its shades, and those under its lines. */
@@ -73,13 +75,17 @@ const fill = (what: string, rings: Rings, colour: string): Fill => ({
   soft: true,
 });
 
+/** The zoom from which the line would say more than is known, so that a band of its true width stands for it. */
+export function bandZoom({ resolution_m, lat }: Pick<StyleOptions, 'resolution_m' | 'lat'>): number {
+  if (resolution_m <= 0) return NEVER;
+  const zoom = Math.log2((BAND_PX * metresPerPixel(0, lat)) / resolution_m);
+  return Math.round(Math.min(NEVER, Math.max(0, zoom)) * 100) / 100;
+}
+
 /**
  * What is drawn of a scene's ground and front at a zoom, bottom to top. The same scene, look and zoom give the same.
- *
- * @param isCut whether it is drawn up to a line only, at which another day begins: MapLibre, which draws the band else,
- *   cannot cut it there
  */
-export function planOf(scene: Scene, options: StyleOptions, zoom: number, isCut = false): Plan {
+export function planOf(scene: Scene, options: StyleOptions, zoom: number): Plan {
   const paint = paintOf(options.theme);
   const shows = (layer: Scene['layers'][number]): boolean => options.layers.includes(layer);
   const band = zoom >= bandZoom(options);
@@ -90,28 +96,35 @@ export function planOf(scene: Scene, options: StyleOptions, zoom: number, isCut 
   const earlier = HOLDERS.flatMap((holder) =>
     ground(holder, 'pre-2022').map((g) => fill('pre2022', g.rings, paint('pre2022'))),
   );
-  const held = [
-    ...ground('russia', 'assessed').map((g) => fill('held', g.rings, paint('held'))),
-    ...freshOf(scene, options, paint, band, 'russia'),
-  ];
-  const soft = (side: string): SoftBand =>
-    band && isCut && shows('front') ? bandOf(scene, options, paint, zoom, side) : { outside: [], inside: [] };
-  const [russian, ukrainian] = [soft('russia'), soft('ukraine')];
+  const bandOn = (side: string): Band =>
+    band && shows('control') ? bandOf(scene, options, paint, zoom, side) : NO_BAND;
+  const [russian, ukrainian] = [bandOn('russia'), bandOn('ukraine')];
   return {
-    // Only a band has to lie between the two.
-    ground: { fills: band ? held : [...held, ...earlier], shades: russian.outside, lines: [] },
-    earlier: { fills: band ? earlier : [], lines: [] },
+    ground: {
+      fills: [
+        ...ground('russia', 'assessed').map((g) => fill('held', g.rings, paint('held'))),
+        ...freshOf(scene, options, paint, band, 'russia'),
+        ...earlier,
+      ],
+      shades: russian.outside,
+      lines: [],
+    },
     ukrainian: {
       fills: [
         ...ground('ukraine', 'assessed').map((g) => fill('ua-held', g.rings, paint('ua-held'))),
         ...freshOf(scene, options, paint, band, 'ukraine'),
       ],
-      shades: ukrainian.outside,
+      // Shades of two colours are not mixed within a stage, and these lie apart.
+      shades: [...russian.inside, ...ukrainian.outside],
       lines: [],
     },
     shade: {
       fills: [],
-      shades: shows('front') && !band ? shadesOf(scene, paint, zoom) : [...russian.inside, ...ukrainian.inside],
+      shades: band
+        ? [...russian.edge, ...ukrainian.edge, ...ukrainian.inside]
+        : shows('front')
+          ? shadesOf(scene, paint, zoom)
+          : [],
       lines: [],
     },
     front: {
@@ -174,6 +187,7 @@ const shadesOf = (scene: Scene, paint: Paint, zoom: number): Shade[] =>
       within: groundOf(scene, front.side),
       ink: ink(edgeOf(paint, front.side), SHADE_OPACITY),
       reach: zoom < SMALL ? SHADE_PX / 2 : SHADE_PX,
+      fall: 1.5,
     })),
   );
 
@@ -184,13 +198,19 @@ const groundOf = (scene: Scene, side: string): Path[] =>
     .filter((g) => g.holder === side && (g.basis === 'assessed' || g.basis === 'pre-2022'))
     .map((g) => pathOf(g.rings));
 
-/** The band in place of a line: the colour of the ground goes out beyond it, and the land shines into the ground. */
-interface SoftBand {
+/**
+ * The band in place of a line: the colour of the ground fades out beyond it, that of the land fades into the ground, and
+ * a breath of the edge's own colour lies where the line most likely is. As in the picture that was there before.
+ */
+interface Band {
   readonly outside: readonly Shade[];
   readonly inside: readonly Shade[];
+  readonly edge: readonly Shade[];
 }
+const NO_BAND: Band = { outside: [], inside: [], edge: [] };
 /** Both halves of a band meet at the line, each as strong as what is under it. */
 const HALFWAY = 0.5;
+const BREATH = { opacity: 0.14, share: 0.55 } as const;
 
 function bandOf(
   scene: Scene,
@@ -198,14 +218,25 @@ function bandOf(
   paint: Paint,
   zoom: number,
   side: string,
-): SoftBand {
+): Band {
   const [ground, beyond] =
     side === 'ukraine' ? [paint('ua-held'), paint('abroad')] : [paint('held'), paint('land')];
   const reach = resolution_m / 2 / metresPerPixel(zoom, lat);
   const lines = scene.fronts.filter((front) => front.side === side).flatMap(linesOf);
-  const half = (colour: string, within: Shade['within']): Shade[] =>
-    lines.map((each) => ({ what: 'band', path: pathOf(each), within, ink: ink(colour, HALFWAY), reach }));
-  return { outside: half(ground, undefined), inside: half(beyond, groundOf(scene, side)) };
+  const shades = (within: Shade['within'], colour: Ink, share = 1): Shade[] =>
+    lines.map((each) => ({
+      what: 'band',
+      path: pathOf(each),
+      within,
+      ink: colour,
+      reach: reach * share,
+      fall: 1,
+    }));
+  return {
+    outside: shades(undefined, ink(ground, HALFWAY)),
+    inside: shades(groundOf(scene, side), ink(beyond, HALFWAY)),
+    edge: shades(undefined, ink(edgeOf(paint, side), BREATH.opacity), BREATH.share),
+  };
 }
 
 function frontOf(scene: Scene, paint: Paint, zoom: number, narrow: boolean): Stroke[] {

@@ -6,18 +6,17 @@ import type { Day } from '../../domain/time/day.ts';
 import type { Paint } from '../../look/palette.ts';
 import { REVIEW_LINE } from '../../look/review-hatch.ts';
 import type { Oblast } from '../basemap.ts';
-import type { Features } from './features.ts';
 
-const NONE: Features = { type: 'FeatureCollection', features: [] };
+const NONE: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Ground by how long ago it was looked at, for the map; the same thing as long as nothing of it has changed. */
 export function reviewedFeatures(): (
   reviews: readonly Review[] | undefined,
   d: Day | undefined,
   oblasts: readonly Oblast[] | undefined,
-) => Features {
+) => GeoJSON.FeatureCollection {
   let cut: { key: string; zones: readonly ReviewedZone[] } | undefined;
-  let last: { key: string; features: Features } | undefined;
+  let last: { key: string; features: GeoJSON.FeatureCollection } | undefined;
   return (reviews = [], d, oblasts) => {
     const seen = d === undefined ? [] : reviews.filter((r) => r.day <= d);
     if (d === undefined || seen.length === 0 || !oblasts) return NONE;

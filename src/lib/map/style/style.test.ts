@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../domain/text.ts';
 import { LAYERS } from '../../domain/view/view.ts';
 import { palettes } from '../../look/palette.ts';
-import { bandZoom } from './front.ts';
 import type { StyleOptions } from './options.ts';
 import { isPlain, layersOf, styleOf, type Fonts } from './style.ts';
 import { imagesFor } from './textures.ts';
@@ -52,32 +51,14 @@ describe('the style of the map', () => {
       .filter((l) => l.layout?.visibility !== 'none')
       .map((l) => l.id);
     expect(visible).toEqual(expect.arrayContaining(['water', 'ukraine', 'abroad', 'sea']));
-    for (const hidden of ['band-russia-0', 'names', 'named']) expect(visible).not.toContain(hidden);
-  });
-
-  it('draws a band of its true width where a line would say more than is known', () => {
-    // 10 km are 48 pixels at zoom 7.96 on the front.
-    const band = bandZoom(base);
-    expect(band).toBeCloseTo(7.96, 1);
-    const strip = plain().find((l) => l.id === 'band-russia-0');
-    expect(strip?.minzoom).toBe(band);
-    const [, , , , at0, , at20] = (strip?.paint as { 'line-width': number[] })['line-width'];
-    expect(Number(at20) / Number(at0)).toBeCloseTo(2 ** 20, -2);
-    expect(Number(at0) * 2 ** band).toBeCloseTo(48, 0);
-  });
-
-  it('has no band where the ledger is true to what can be seen', () => {
-    expect(bandZoom({ resolution_m: 50, lat: 48 })).toBeGreaterThan(14);
-    expect(ids({ resolution_m: 0 }).filter((id) => id.startsWith('band'))).toEqual([]);
+    for (const hidden of ['names', 'named']) expect(visible).not.toContain(hidden);
   });
 
   it('lays the sea and the land of others over Russian-held ground, and the front over all of them', () => {
     const order = ids({});
     const at = (id: string) => order.indexOf(id);
     expect(at('ukraine')).toBeLessThan(at('control-ground'));
-    expect(at('band-russia-0')).toBeLessThan(at('control-ground'));
-    expect(at('control-ground')).toBeLessThan(at('control-earlier'));
-    expect(at('control-earlier')).toBeLessThan(at('abroad'));
+    expect(at('control-ground')).toBeLessThan(at('abroad'));
     expect(at('abroad')).toBeLessThan(at('control-ukrainian'));
     expect(at('control-ukrainian')).toBeLessThan(at('sea'));
     expect(at('sea')).toBeLessThan(at('control-front'));

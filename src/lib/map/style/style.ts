@@ -4,7 +4,6 @@ import { paintOf } from '../../look/palette.ts';
 import { abroadLayers, landLayers, waterLayers } from './base.ts';
 import { fontFaces, type FontFiles, type FONTS } from './fonts.ts';
 import type { Stage } from '../ground/plan.ts';
-import { bandOver, bandUnder, bandZoom } from './front.ts';
 import { labelLayers } from './labels.ts';
 import { reviewedLayers } from './reviewed.ts';
 import type { StyleOptions } from './options.ts';
@@ -19,7 +18,7 @@ const source = (more: Partial<Extract<SourceSpecification, { type: 'geojson' }>>
 });
 
 export type SourceId =
-  'land' | 'sea' | 'lakes' | 'lines' | 'band' | 'reviewed' | 'seas' | 'oblasts' | 'names' | 'points';
+  'land' | 'sea' | 'lakes' | 'lines' | 'reviewed' | 'seas' | 'oblasts' | 'names' | 'points';
 
 /** Every source is filled later: the base map and the names when they have come, the others with each day. */
 const sources = (): Record<SourceId, SourceSpecification> => ({
@@ -27,8 +26,6 @@ const sources = (): Record<SourceId, SourceSpecification> => ({
   sea: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   lakes: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   lines: source({ maxzoom: 10, tolerance: 0.3, buffer: 64 }),
-  // Strips as wide as the resolution reach far over the edges of a tile, so their tiles are large.
-  band: source({ maxzoom: 6, tolerance: 0.5, buffer: 512 }),
   reviewed: source({ maxzoom: 10, tolerance: 0.3, buffer: 32 }),
   seas: source({}),
   oblasts: source({}),
@@ -65,7 +62,6 @@ export function styleOf(options: StyleOptions, fonts: Fonts): StyleSpecification
 /** The layers of the map, those switched off hidden. */
 export function layersOf(options: StyleOptions): MapLayer[] {
   const paint = paintOf(options.theme);
-  const band = bandZoom(options);
   const shown = (layer: Layer, layers: readonly LayerSpecification[]): LayerSpecification[] =>
     layers.map((l) =>
       options.layers.includes(layer) || l.type === 'background'
@@ -74,14 +70,9 @@ export function layersOf(options: StyleOptions): MapLayer[] {
     );
   return [
     ...landLayers(paint),
-    ...shown('control', bandUnder(paint, options, band, 'russia')),
     stage('ground'),
-    ...shown('control', bandOver(paint, options, band, 'russia')),
-    stage('earlier'),
     ...abroadLayers(paint),
-    ...shown('control', bandUnder(paint, options, band, 'ukraine')),
     stage('ukrainian'),
-    ...shown('control', bandOver(paint, options, band, 'ukraine')),
     stage('shade'),
     ...reviewedLayers(paint),
     ...waterLayers(paint),
