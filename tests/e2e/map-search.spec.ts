@@ -79,6 +79,24 @@ test('a place of which nothing is told says so, with the days asked and when the
   );
 });
 
+test('Enter before the answer waits for it, and leads to the first that is found', async ({ page }) => {
+  await openKeys(page);
+  let release = (): void => {};
+  const held = new Promise<void>((done) => (release = done));
+  // What was asked on the way is answered; the last question is not, for a while.
+  await page.route(/find\.json.*[?&]q=Odesa/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await find(page, 'Odes');
+  await expect(options(page).first()).toContainText('Odesa');
+  await page.keyboard.type('a');
+  await page.keyboard.press('Enter');
+  release();
+  await expect(title(page)).toHaveText('Odesa');
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
 test('in Ukrainian a place is found by its Latin name and told of in Ukrainian', async ({ page }) => {
   await openKeys(page, '/uk');
   await find(page, 'Kurakhove');

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Lang } from '#lib/domain/text.ts';
 import { foundWords } from '#lib/words/search.ts';
 import { coordinatesIn } from './coordinates.ts';
@@ -27,6 +28,8 @@ export class Combobox {
   active = $state(-1);
   #finding = $state.raw<Finding>({ is: 'idle' });
   readonly #finder: Finder;
+  /** Whether Enter came before the answer: the first of what is found is chosen then. */
+  #isAwaited = false;
 
   constructor(field: Field) {
     this.field = field;
@@ -40,7 +43,10 @@ export class Combobox {
       isOnline: () => navigator.onLine,
       changed: (next) => {
         this.#finding = next;
-        if (next.is !== 'searching') this.active = -1;
+        if (next.is === 'searching') return;
+        this.active = -1;
+        if (this.#isAwaited && next.is === 'found') void tick().then(() => this.#take(this.#options[0]));
+        this.#isAwaited = false;
       },
     });
   }
@@ -76,6 +82,7 @@ export class Combobox {
 
   ask(): void {
     this.active = -1;
+    this.#isAwaited = false;
     this.field.open = true;
     if (this.#point) this.#finder.clear();
     else this.#finder.ask(this.field.text);
@@ -87,6 +94,12 @@ export class Combobox {
   /** Forget what was asked. */
   clear(): void {
     this.#finder.clear();
+  }
+
+  /** As if the option were clicked: what is a link is followed as one. */
+  #take(option: Option | undefined): void {
+    if (option && this.expanded)
+      document.getElementById(this.optionId(this.#options.indexOf(option)))?.click();
   }
 
   #choose({ chosen }: Option): void {
@@ -111,17 +124,21 @@ export class Combobox {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key === 'Enter') {
       // What is shown while an answer is under way belongs to an earlier question: only a choice among it counts.
+      // Enter alone waits for the answer, and a second time it leads to the page of results.
       const fresh = this.#point !== undefined || this.#finding.is === 'found';
       const option = expanded ? options[this.active < 0 && fresh ? 0 : this.active] : undefined;
-      if (!option) return false;
+      const isEarly = expanded && !option && this.#finding.is === 'searching' && !this.#isAwaited;
+      if (!option && !isEarly) return false;
       event.preventDefault();
-      document.getElementById(this.optionId(options.indexOf(option)))?.click();
+      if (isEarly) this.#isAwaited = true;
+      else this.#take(option);
     } else if (event.key === 'Escape') {
       if (!expanded && field.text === '') return false;
       event.preventDefault();
       event.stopPropagation();
       if (!expanded) return true;
       field.open = false;
+      this.#isAwaited = false;
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (field.text.trim() === '') return false;
       event.preventDefault();
