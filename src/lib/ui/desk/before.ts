@@ -36,19 +36,31 @@ function isChanged(field: Field): boolean {
   return field.value !== field.defaultValue;
 }
 
+/** A button that was pressed before the scripts came, or a letter, which is a key of the desk. */
+export interface Pressed {
+  readonly target: HTMLElement;
+  readonly key?: string;
+}
+
 /**
- * Buttons that were pressed before the scripts came, in the order of the first press, as `static/desk/early.js` noted
- * them. A button of a form that is sent without scripts is not among them.
+ * What was pressed before the scripts came, as `static/desk/early.js` noted it: buttons in the order of the first press,
+ * letters each time. A button of a form that is sent without scripts is not among them.
  */
-export function pressedBefore(): HTMLButtonElement[] {
-  const early = globalThis as { salientPressed?: () => HTMLButtonElement[] };
+export function pressedBefore(): readonly Pressed[] {
+  const early = globalThis as { salientPressed?: () => readonly Pressed[] };
   const pressed = early.salientPressed?.() ?? [];
   // On a very slow line it comes later still, and has nothing to do any more.
   early.salientPressed = () => [];
   return pressed;
 }
 
-/** Press them again, now that somebody answers. */
-export function pressAgain(pressed: readonly HTMLButtonElement[]): void {
-  for (const button of pressed) if (button.isConnected) button.click();
+/** Press it again, now that somebody answers. */
+export function pressAgain(pressed: readonly Pressed[]): void {
+  for (const { target, key } of pressed) {
+    // Where a letter had nothing to be pressed on, the page had it.
+    const at = target.isConnected || key === undefined ? target : document.body;
+    if (key !== undefined)
+      at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    else if (at.isConnected) at.click();
+  }
 }
