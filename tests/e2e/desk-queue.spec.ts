@@ -148,6 +148,40 @@ test('is worked through by keys: approve, send back, open', async ({ as }) => {
   await expect(taras.getByLabel('Title', { exact: true })).toHaveValue(first);
 });
 
+test('hears keys that are pressed before the scripts come', async ({ as }) => {
+  const taras = await as('taras');
+  let come = (): void => {};
+  const line = new Promise<void>((done) => (come = done));
+  await taras.route('**/_app/**/*.js', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await taras.goto('/desk?state=approved', { waitUntil: 'commit' });
+  await expect(found(taras)).toHaveCount(3);
+  await taras.waitForFunction(() => 'salientPressed' in globalThis);
+  await taras.keyboard.press('j');
+  await taras.keyboard.press('j');
+  come();
+  await expect(found(taras).nth(1)).toBeFocused();
+});
+
+test('begins at the top of another list, even while a step in the first is under way', async ({ as }) => {
+  const taras = await as('taras');
+  await taras.goto('/desk?state=approved');
+  for (let i = 0; i < 3; i += 1) await taras.keyboard.press('j');
+  await taras.keyboard.press('b');
+  await expect(taras.getByText('Send back: 1 item.')).toBeVisible();
+  await press(taras, 'Undo');
+  await expect(found(taras)).toHaveCount(3);
+  await found(taras).last().focus();
+  await tab(taras, /^Drafts/).click();
+  await expect(taras).toHaveURL(/state=draft/);
+  await tab(taras, /^Approved/).click();
+  await expect(found(taras)).toHaveCount(3);
+  await taras.keyboard.press('j');
+  await expect(found(taras).first()).toBeFocused();
+});
+
 test('keeps chosen what is chosen while a step is under way', async ({ as }) => {
   const taras = await as('taras');
   await taras.goto('/desk?state=approved');
