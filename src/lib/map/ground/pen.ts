@@ -159,7 +159,7 @@ export function createPen(gl: WebGL2RenderingContext): Pen {
     if (masks) within(masks, place);
     gl.blendEquation(gl.MAX);
     use(shades, place);
-    gl.uniform1f(shades.uniforms('u_fall'), draw.fall);
+    gl.uniform1i(shades.uniforms('u_even'), Number(draw.even));
     along(shades, pieces, { half: draw.reach, ink: draw.ink }, place);
     gl.blendEquation(gl.FUNC_ADD);
     gl.disable(gl.STENCIL_TEST);

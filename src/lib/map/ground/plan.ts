@@ -45,8 +45,8 @@ export interface Shade {
   readonly within: readonly Path[] | undefined;
   readonly ink: Ink;
   readonly reach: number;
-  /** How it fades from the line: evenly by 1, faster near it by more. */
-  readonly fall: number;
+  /** Whether it fades evenly, or the faster the nearer to the line. */
+  readonly even: boolean;
 }
 /** What is drawn together between two layers of the base map, from the lowest up. */
 export const STAGES = ['ground', 'ukrainian', 'shade', 'front'] as const;
@@ -187,7 +187,7 @@ const shadesOf = (scene: Scene, paint: Paint, zoom: number): Shade[] =>
       within: groundOf(scene, front.side),
       ink: ink(edgeOf(paint, front.side), SHADE_OPACITY),
       reach: zoom < SMALL ? SHADE_PX / 2 : SHADE_PX,
-      fall: 1.5,
+      even: false,
     })),
   );
 
@@ -230,7 +230,7 @@ function bandOf(
       within,
       ink: colour,
       reach: reach * share,
-      fall: 1,
+      even: true,
     }));
   return {
     outside: shades(undefined, ink(ground, HALFWAY)),

@@ -108,18 +108,19 @@ void main() {
   colour = u_colour * ink;
 }`;
 
-/** A shade on both sides of a piece: strongest at the line, and nothing where it ends; evenly where `u_fall` is 1. */
+/** A shade on both sides of a piece: strongest at the line, and nothing where it ends. */
 export const SHADE_FRAGMENT = `${HEAD}
 in vec2 v_at;
 flat in float v_length;
 flat in float v_along;
 uniform vec4 u_colour;
 uniform float u_half;
-uniform float u_fall;
+uniform bool u_even;
 out vec4 colour;
 void main() {
   float off = length(v_at - vec2(clamp(v_at.x, 0.0, v_length), 0.0)) / u_half;
-  colour = u_colour * pow(max(0.0, 1.0 - off), u_fall);
+  float left = max(0.0, 1.0 - off);
+  colour = u_colour * (u_even ? left : left * sqrt(left));
 }`;
 
 /** What was painted aside, pixel by pixel. */
