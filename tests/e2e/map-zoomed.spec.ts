@@ -1,5 +1,35 @@
+import type { Page } from '@playwright/test';
 import { openMap } from './map-page.ts';
 import { expect, overflow, test } from './watched.ts';
+
+/** What is used or read over the map must not lie over anything else, nor be cut off. */
+async function isFree(page: Page, height: number): Promise<void> {
+  expect(await overflow(page)).toBe(0);
+  const parts = page
+    .locator(
+      '.stage .find input, .stage .menu > summary, .stage .chips, .tools .tool, .stage .pill, .stage .canvas .map-scale, .stage .legend, .timeline',
+    )
+    .filter({ visible: true });
+  const boxes = await parts.evaluateAll((all) =>
+    all.map((e) => {
+      const { left, top, right, bottom } = e.getBoundingClientRect();
+      return { name: e.getAttribute('aria-label') ?? e.className, left, top, right, bottom };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThanOrEqual(8);
+  const over = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5)
+      .map((b) => `${a.name} over ${b.name}`),
+  );
+  expect(over).toEqual([]);
+  for (const { name, left, top, bottom } of boxes) {
+    expect(left, name).toBeGreaterThanOrEqual(0);
+    expect(top, name).toBeGreaterThanOrEqual(0);
+    expect(bottom, name).toBeLessThanOrEqual(height);
+  }
+}
 
 test.describe('at a zoom of 200 %', () => {
   // What a browser makes of a window of 1280 × 800 pixels.
@@ -9,37 +39,29 @@ test.describe('at a zoom of 200 %', () => {
     page,
   }) => {
     await openMap(page);
-    expect(await overflow(page)).toBe(0);
-    const parts = page.locator(
-      '.stage .find input, .stage .menu > summary, .stage .chips, .tools .tool:visible, .stage .pill, .timeline',
-    );
-    expect(await parts.count()).toBeGreaterThanOrEqual(8);
-    const boxes = await parts.evaluateAll((all) =>
-      all.map((e) => {
-        const { left, top, right, bottom } = e.getBoundingClientRect();
-        return { name: e.getAttribute('aria-label') ?? e.className, left, top, right, bottom };
-      }),
-    );
-    const over = boxes.flatMap((a, i) =>
-      boxes
-        .slice(i + 1)
-        .filter(
-          (b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5,
-        )
-        .map((b) => `${a.name} over ${b.name}`),
-    );
-    expect(over).toEqual([]);
-    for (const { name, left, top, bottom } of boxes) {
-      expect(left, name).toBeGreaterThanOrEqual(0);
-      expect(top, name).toBeGreaterThanOrEqual(0);
-      expect(bottom, name).toBeLessThanOrEqual(400);
-    }
+    await isFree(page, 400);
     // What does not fit is reached by scrolling the sheet.
     const last = page.locator('footer').getByText('Settlements: GeoNames');
     await last.scrollIntoViewIfNeeded();
     await expect(last).toBeInViewport({ ratio: 1 });
   });
 });
+
+for (const [where, width, height] of [
+  ['on a phone on its side', 740, 360],
+  ['on a small tablet on its side', 1000, 700],
+  ['on the smallest phone', 320, 568],
+] as const)
+  test.describe(where, () => {
+    test.use({ viewport: { width, height } });
+
+    test('nothing over the map lies over anything else, in the longer words of Ukrainian', async ({
+      page,
+    }) => {
+      await openMap(page, '/uk');
+      await isFree(page, height);
+    });
+  });
 
 test('in forced colours marks, lines, keys and what is chosen are told apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
