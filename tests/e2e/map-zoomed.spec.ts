@@ -60,6 +60,16 @@ for (const [where, width, height] of [
     }) => {
       await openMap(page, '/uk');
       await isFree(page, height);
+      // The legend leaves the map free until it is asked for, and is free itself then.
+      const legend = page.locator('.stage .legend');
+      if (!(await legend.isVisible())) return;
+      await expect(legend.getByRole('listitem').first()).toBeHidden();
+      await page.emulateMedia({ media: 'print' });
+      await expect(legend.getByRole('listitem').first()).toBeVisible();
+      await page.emulateMedia({ media: 'screen' });
+      await legend.locator('summary').click();
+      await expect(legend.getByRole('listitem').first()).toBeVisible();
+      await isFree(page, height);
     });
   });
 
