@@ -41,5 +41,8 @@ export const test = base.extend<{ watched: void }>({
 });
 
 /** How many pixels of a page lie beyond the right edge of the window, so that it would have to be scrolled sideways. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export async function overflow(page: Page): Promise<number> {
+  // Before its style sheets have come a page is of any width.
+  await page.waitForLoadState();
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
