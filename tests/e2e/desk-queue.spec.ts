@@ -182,6 +182,37 @@ test('begins at the top of another list, even while a step in the first is under
   await expect(found(taras).first()).toBeFocused();
 });
 
+test('goes where it is sent while a step is under way, and knows of the step there', async ({ as }) => {
+  const taras = await as('taras');
+  await taras.goto('/desk?state=approved');
+  await choose(taras, TWO.title.en);
+  // The other list is slow to come, and the answer to the step is there before it.
+  let come = (): void => {};
+  const line = new Promise<void>((done) => (come = done));
+  let answer = (): void => {};
+  const step = new Promise<void>((done) => (answer = done));
+  await taras.route(/__data\.json.*state=draft/, async (route) => {
+    await line;
+    await route.continue();
+  });
+  await taras.route(/api\/move/, async (route) => {
+    await step;
+    await route.continue();
+  });
+  await press(taras, 'Send back');
+  const asked = taras.waitForRequest(/__data\.json.*state=draft/);
+  await tab(taras, /^Drafts/).click();
+  await asked;
+  answer();
+  await expect(taras.getByText('Send back: 1 item.')).toBeVisible();
+  come();
+  await expect(taras).toHaveURL(/state=draft/);
+  await expect(link(taras, TWO.title.en)).toBeVisible();
+  await press(taras, 'Undo');
+  await tab(taras, /^Approved/).click();
+  await expect(found(taras)).toHaveCount(3);
+});
+
 test('keeps chosen what is chosen while a step is under way', async ({ as }) => {
   const taras = await as('taras');
   await taras.goto('/desk?state=approved');
