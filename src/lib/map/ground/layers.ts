@@ -4,7 +4,7 @@ import type { Wiped } from '../contract.ts';
 import type { StyleOptions } from '../style/options.ts';
 import { changedBoxes } from './changes.ts';
 import { createPen, type Look, type Pen } from './pen.ts';
-import { planOf, sameGround, STAGES, type Plan, type Stage } from './plan.ts';
+import { bandZoom, planOf, sameGround, STAGES, type Plan, type Stage } from './plan.ts';
 import { planeOf, type Box, type Plane } from './plane.ts';
 import { createStill, type Cut, type Still } from './still.ts';
 
@@ -78,6 +78,8 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
     const { width, height } = map.getCanvas();
     return [lng, lat, map.getZoom(), rest, map.getBearing(), map.getPitch(), width, height].join(' ');
   };
+  /** A band reaches so far that all of the view is drawn anew with a day. */
+  const hasBand = (): boolean => map.getZoom() >= bandZoom(options);
   /** Whether what stands still is what the map would draw now. */
   const isStill = (): boolean =>
     stands !== undefined &&
@@ -229,7 +231,7 @@ export function groundLayers(map: GlMap, first: StyleOptions, ondrawn: () => voi
       },
       prerender(_, args) {
         if (stage === STAGES[0]) {
-          isKeeping = still !== undefined && isWanted && !map.isMoving();
+          isKeeping = still !== undefined && isWanted && !map.isMoving() && !hasBand();
           stands = undefined;
           composed = undefined;
         }
